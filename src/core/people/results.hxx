@@ -1,0 +1,42 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// The results of the people functions as grids, header row first: what cells, panels and reports show alike. One
+// function for each RM.* function of the family; contract: functions.md, People.
+#pragma once
+
+#include "../model/model.hxx"
+#include "../table/grid.hxx"
+#include "../table/people_table.hxx"
+#include "../words/language.hxx"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace rolemap::people {
+
+struct Query {
+    words::Stage stage = words::Stage::none;
+    const model::Model* model = nullptr; ///< shipped() where null
+    words::Language language = words::Language::en;
+};
+
+/// RM.PEOPLE: exactly the table's rows, header included; blank rows blank. `columns` ("influence;rank") picks and orders
+/// of level, department, role, attitude, contact, influence, access, support, rank, next; canonical ids or labels.
+table::Grid peopleResult(const table::PeopleTable& table, std::string_view columns, const Query& query);
+double supportResult(const table::PeopleTable& table, const Query& query);
+double knownResult(const table::PeopleTable& table, const Query& query);
+double healthResult(const table::PeopleTable& table, const Query& query);
+/// RM.EXPLAIN: without a name the health rules, with one every term of that person's influence and support.
+table::Grid explainResult(const table::PeopleTable& table, std::string_view name, const Query& query);
+/// RM.COVERAGE: rows, columns: level department role attitude contact owner; show: count names support contact.
+table::Grid coverageResult(const table::PeopleTable& table, std::string_view rows, std::string_view columns,
+                           std::string_view show, const Query& query);
+table::Grid gapsResult(const table::PeopleTable& table, std::optional<double> today, const Query& query);
+table::Grid nextResult(const table::PeopleTable& table, std::size_t k, const Query& query);
+table::Grid opinionResult(const table::PeopleTable& table, const Query& query);
+/// RM.CHECK of a people table: row, column, value, problem, suggestion.
+table::Grid checkResult(const table::PeopleTable& table, std::optional<double> today, words::Language language);
+
+} // namespace rolemap::people
