@@ -1,0 +1,111 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// RM.ZONE, RM.AIM, RM.STRATEGY: parse, call the core, convert. Contract: extension/functions.json.
+#include "core/accounts/zones.hxx"
+#include "factories.hxx"
+#include "service.hxx"
+#include "support/arguments.hxx"
+#include "support/errors.hxx"
+
+#include <org/rolemap/XAccounts.hpp>
+
+namespace rolemap::addin {
+
+using css::uno::Any;
+using support::Argument;
+using support::Call;
+using support::guarded;
+using table::Cell;
+
+namespace {
+
+constexpr char service[] = "org.rolemap.Accounts";
+
+double numberOf(const char* name, const Cell& cell) {
+    if (!cell.isNumber())
+        throw Error(ErrorCode::argument, std::string(name) + ": got '" + cell.text + "', expected a number");
+    return cell.number;
+}
+
+std::optional<double> optionalOf(const char* name, const Cell& cell) {
+    return cell.isEmpty() ? std::nullopt : std::optional<double>(numberOf(name, cell));
+}
+
+accounts::StrategyLimits limitsOf(const model::Model& model) {
+    accounts::StrategyLimits limits;
+    limits.zones.growthBelow = model.number("zone.growth_below");
+    limits.zones.consolidationAbove = model.number("zone.consolidation_above");
+    limits.partnershipYears = model.number("strategy.partnership_years");
+    limits.huntingStrength = model.number("strategy.hunting_strength");
+    limits.huntingLoad = model.number("strategy.hunting_load");
+    limits.satisfactionHalf = model.number("strategy.satisfaction_half");
+    return limits;
+}
+
+class Accounts : public Family<org::rolemap::XAccounts, service> {
+public:
+    Any SAL_CALL zone(const Options& options, const Any& share, const Any& growthBelow,
+                      const Any& consolidationAbove) override {
+        return guarded([&] {
+            const Call call(options);
+            accounts::ZoneLimits limits = limitsOf(call.model()).zones;
+            limits.growthBelow = Argument("growthBelow", growthBelow).optionalNumber().value_or(limits.growthBelow);
+            limits.consolidationAbove =
+                Argument("consolidationAbove", consolidationAbove).optionalNumber().value_or(limits.consolidationAbove);
+            return support::forEachCell({{"share", share}}, [&](const auto& cells) {
+                const auto zone = accounts::zone(numberOf("share", *cells[0]), limits);
+                return Cell(call.model().vocabulary().label(words::Dimension::zone, static_cast<int>(zone),
+                                                            call.language()));
+            });
+        });
+    }
+
+    Any SAL_CALL aim(const Options& options, const Any& share) override {
+        return guarded([&] {
+            const Call call(options);
+            const accounts::ZoneLimits limits = limitsOf(call.model()).zones;
+            return support::forEachCell({{"share", share}}, [&](const auto& cells) {
+                if (cells[0]->isNumber())
+                    return Cell(accounts::aim(accounts::zone(cells[0]->number, limits), call.language()));
+                const auto known = call.model().vocabulary().value(words::Dimension::zone, cells[0]->text);
+                if (!known)
+                    throw Error(ErrorCode::argument, "share: got '" + cells[0]->text + "', expected a share or a zone");
+                return Cell(accounts::aim(static_cast<words::Zone>(*known), call.language()));
+            });
+        });
+    }
+
+    Any SAL_CALL strategy(const Options& options, const Any& share, const Any& strength, const Any& years,
+                          const Any& load, const Any& satisfaction) override {
+        return guarded([&] {
+            const Call call(options);
+            const accounts::StrategyLimits limits = limitsOf(call.model());
+            return support::forEachCell({{"share", share},
+                                         {"strength", strength},
+                                         {"years", years},
+                                         {"load", load},
+                                         {"satisfaction", satisfaction}},
+                                        [&](const auto& cells) {
+                                            accounts::StrategyInput input;
+                                            input.share = numberOf("share", *cells[0]);
+                                            input.strength = optionalOf("strength", *cells[1]);
+                                            input.years = optionalOf("years", *cells[2]);
+                                            input.load = optionalOf("load", *cells[3]);
+                                            input.satisfaction = optionalOf("satisfaction", *cells[4]);
+                                            const auto strategy = accounts::strategy(input, limits);
+                                            return Cell(call.model().vocabulary().label(words::Dimension::strategy,
+                                                                                        static_cast<int>(strategy),
+                                                                                        call.language()));
+                                        });
+        });
+    }
+};
+
+} // namespace
+
+css::uno::Reference<css::uno::XInterface> createAccounts(const css::uno::Reference<css::uno::XComponentContext>&) {
+    return static_cast<cppu::OWeakObject*>(new Accounts);
+}
+
+} // namespace rolemap::addin

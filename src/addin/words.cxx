@@ -1,0 +1,116 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// RM.TERM, RM.TITLE, RM.CHECK, RM.MODEL, RM.VERSION: parse, call the core, convert. Contract: extension/functions.json.
+#include "core/words/titles.hxx"
+#include "core/words/vocabulary.hxx"
+#include "factories.hxx"
+#include "service.hxx"
+#include "support/arguments.hxx"
+#include "support/errors.hxx"
+
+#include <org/rolemap/XWords.hpp>
+
+namespace rolemap::addin {
+
+using css::uno::Any;
+using support::AnyMatrix;
+using support::Argument;
+using support::Call;
+using support::guarded;
+using table::Cell;
+
+namespace {
+
+constexpr char service[] = "org.rolemap.Words";
+
+words::Dimension dimensionOf(const Argument& argument) {
+    const auto dimension = words::Vocabulary::dimension(argument.text());
+    if (!dimension)
+        throw Error(ErrorCode::argument, argument.name() + ": got '" + argument.text() +
+                                             "', expected level, department, role, attitude, contact, stage, zone, "
+                                             "strategy or evidence");
+    return *dimension;
+}
+
+std::string typed(const Cell& cell) { return cell.isNumber() ? support::formatNumber(cell.number) : cell.text; }
+
+/// Labels joined by "; "; a champion's attitude is a label of that dimension.
+Cell termOf(const words::Vocabulary& vocabulary, words::Dimension dimension, const Cell& cell,
+            words::Language language) {
+    const words::Reading reading = vocabulary.read(dimension, typed(cell));
+    std::string labels;
+    for (int value : reading.values)
+        labels += (labels.empty() ? "" : "; ") + vocabulary.label(dimension, value, language);
+    if (labels.empty() && reading.attitude != words::Attitude::unknown)
+        labels = vocabulary.label(words::Dimension::attitude, static_cast<int>(reading.attitude), language);
+    if (labels.empty() || !reading.unknown.empty())
+        throw Error(ErrorCode::notFound, "text: '" + typed(cell) + "' is not known");
+    return Cell(labels);
+}
+
+Cell titleOf(bool level, const Cell& cell, words::Language language) {
+    const auto& vocabulary = words::Vocabulary::shipped();
+    if (level) {
+        if (const auto found = words::titleLevel(typed(cell)))
+            return Cell(vocabulary.label(words::Dimension::level, static_cast<int>(*found), language));
+    } else if (const auto found = words::titleDepartment(typed(cell))) {
+        if (found->department == words::Department::other)
+            return Cell(found->word);
+        return Cell(vocabulary.label(words::Dimension::department, static_cast<int>(found->department), language));
+    }
+    throw Error(ErrorCode::notFound, "title: '" + typed(cell) + "' does not tell");
+}
+
+class Words : public Family<org::rolemap::XWords, service> {
+public:
+    Any SAL_CALL term(const Options& options, const Any& text, const Any& dimension) override {
+        return guarded([&] {
+            const Call call(options);
+            const auto known = dimensionOf({"dimension", dimension});
+            return support::forEachCell({{"text", text}}, [&](const auto& cells) {
+                return termOf(call.model().vocabulary(), known, *cells[0], call.language());
+            });
+        });
+    }
+
+    Any SAL_CALL title(const Options& options, const Any& title, const Any& what) override {
+        return guarded([&] {
+            const Call call(options);
+            const auto dimension = words::Vocabulary::dimension(Argument("what", what).text());
+            if (dimension != words::Dimension::level && dimension != words::Dimension::department)
+                throw Error(ErrorCode::argument, "what: expected level or department");
+            return support::forEachCell({{"title", title}}, [&](const auto& cells) {
+                return titleOf(dimension == words::Dimension::level, *cells[0], call.language());
+            });
+        });
+    }
+
+    Any SAL_CALL check(const Options& options, const AnyMatrix& table, const Any& kind, const Any& today) override {
+        return guarded([&] {
+            const Call call(options);
+            const Argument what("kind", kind);
+            if (what.given() && what.text() != "people")
+                throw Error(ErrorCode::argument, "kind: got '" + what.text() + "', expected people");
+            return support::toMatrix(people::checkResult(call.people(table), Argument("today", today).optionalNumber(),
+                                                         call.language()));
+        });
+    }
+
+    Any SAL_CALL model(const Options& options, const Any& part) override {
+        return guarded([&] {
+            const Call call(options);
+            return support::toMatrix(call.model().list(Argument("part", part).text(), call.language()));
+        });
+    }
+
+    rtl::OUString SAL_CALL version(const Options&) override { return ROLEMAP_VERSION; }
+};
+
+} // namespace
+
+css::uno::Reference<css::uno::XInterface> createWords(const css::uno::Reference<css::uno::XComponentContext>&) {
+    return static_cast<cppu::OWeakObject*>(new Words);
+}
+
+} // namespace rolemap::addin
