@@ -42,8 +42,9 @@ extern "C" SAL_DLLPUBLIC_EXPORT void* component_getFactory(const char* name, voi
         if (std::strcmp(name, entry.implementation) != 0)
             continue;
         const rtl::OUString service = rtl::OUString::createFromAscii(entry.service);
-        const auto factory = cppu::createSingleComponentFactory(
-            entry.create, rtl::OUString::createFromAscii(entry.implementation), css::uno::Sequence<rtl::OUString>(&service, 1));
+        const auto factory =
+            cppu::createSingleComponentFactory(entry.create, rtl::OUString::createFromAscii(entry.implementation),
+                                               css::uno::Sequence<rtl::OUString>(&service, 1));
         factory->acquire();
         return factory.get();
     }

@@ -55,8 +55,8 @@ public:
                 Argument("consolidationAbove", consolidationAbove).optionalNumber().value_or(limits.consolidationAbove);
             return support::forEachCell({{"share", share}}, [&](const auto& cells) {
                 const auto zone = accounts::zone(numberOf("share", *cells[0]), limits);
-                return Cell(call.model().vocabulary().label(words::Dimension::zone, static_cast<int>(zone),
-                                                            call.language()));
+                return Cell(
+                    call.model().vocabulary().label(words::Dimension::zone, static_cast<int>(zone), call.language()));
             });
         });
     }

@@ -80,9 +80,10 @@ public:
         return guarded([&] {
             const Call call(options, model);
             if (Argument("facts", facts).given())
-                throw Error(ErrorCode::argument, "facts: got a table, expected none: facts come with the deal's stages");
-            return toMatrix(people::gapsResult(call.people(people), Argument("today", today).optionalNumber(),
-                                               call.query(stage)));
+                throw Error(ErrorCode::argument,
+                            "facts: got a table, expected none: facts come with the deal's stages");
+            return toMatrix(
+                people::gapsResult(call.people(people), Argument("today", today).optionalNumber(), call.query(stage)));
         });
     }
 

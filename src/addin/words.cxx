@@ -33,7 +33,9 @@ words::Dimension dimensionOf(const Argument& argument) {
     return *dimension;
 }
 
-std::string typed(const Cell& cell) { return cell.isNumber() ? support::formatNumber(cell.number) : cell.text; }
+std::string typed(const Cell& cell) {
+    return cell.isNumber() ? support::formatNumber(cell.number) : cell.text;
+}
 
 /// Labels joined by "; "; a champion's attitude is a label of that dimension.
 Cell termOf(const words::Vocabulary& vocabulary, words::Dimension dimension, const Cell& cell,
@@ -92,8 +94,8 @@ public:
             const Argument what("kind", kind);
             if (what.given() && what.text() != "people")
                 throw Error(ErrorCode::argument, "kind: got '" + what.text() + "', expected people");
-            return support::toMatrix(people::checkResult(call.people(table), Argument("today", today).optionalNumber(),
-                                                         call.language()));
+            return support::toMatrix(
+                people::checkResult(call.people(table), Argument("today", today).optionalNumber(), call.language()));
         });
     }
 

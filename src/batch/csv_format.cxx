@@ -13,14 +13,18 @@ namespace {
 // rtl_TextEncoding values, as the csv filter takes them.
 constexpr int utf8 = 76, utf16 = 65535, gb18030 = 85, windows1252 = 1;
 
-unsigned byteAt(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
+unsigned byteAt(std::string_view text, std::size_t i) {
+    return static_cast<unsigned char>(text[i]);
+}
 
 /// Length of the UTF-8 sequence at i, 0 where it is none; a sequence that the end cuts off counts as whole.
 std::size_t sequence(std::string_view text, std::size_t i) {
     const unsigned lead = byteAt(text, i);
-    const std::size_t length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3
-                               : lead >= 0xF0 && lead < 0xF5                 ? 4
-                                                                             : 0;
+    const std::size_t length = lead < 0x80                   ? 1
+                               : lead >= 0xC2 && lead < 0xE0 ? 2
+                               : lead >= 0xE0 && lead < 0xF0 ? 3
+                               : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                             : 0;
     for (std::size_t k = 1; k < length && i + k < text.size(); ++k)
         if ((byteAt(text, i + k) & 0xC0) != 0x80)
             return 0;

@@ -12,8 +12,8 @@ namespace rolemap::batch {
 
 /// The filter options of the office's csv import for a file that begins with `head` (some 64 kB are enough). The
 /// separator is the one of comma, semicolon, tab and bar that the first line holds most of, outside quotes. Encoding:
-/// a byte order mark decides; else valid UTF-8; else GB18030 where the bytes come in its pairs; else Windows-1252. Plain
-/// numbers become numbers, everything else, dates too, stays as it is written. O(length).
+/// a byte order mark decides; else valid UTF-8; else GB18030 where the bytes come in its pairs; else Windows-1252.
+/// Plain numbers become numbers, everything else, dates too, stays as it is written. O(length).
 std::string csvFilterOptions(std::string_view head);
 
 } // namespace rolemap::batch

@@ -196,7 +196,9 @@ void HeadlessOffice::install(const std::filesystem::path& extension) {
     manager->addExtension(fileUrl(extension), {}, "user", {}, new Approving);
 }
 
-Reference<css::frame::XDesktop2> HeadlessOffice::desktop() const { return css::frame::Desktop::create(m_context); }
+Reference<css::frame::XDesktop2> HeadlessOffice::desktop() const {
+    return css::frame::Desktop::create(m_context);
+}
 
 Reference<css::uno::XInterface> HeadlessOffice::create(const char* service) const {
     const auto object =
@@ -226,9 +228,8 @@ Reference<css::lang::XComponent> HeadlessOffice::open(const std::filesystem::pat
         properties.push_back(property("FilterName", Any(OUString("Text - txt - csv (StarCalc)"))));
         properties.push_back(property("FilterOptions", Any(ustring(csvFilterOptions(head)))));
     }
-    const auto document =
-        desktop()->loadComponentFromURL(fileUrl(file), "_blank", 0,
-                                        {properties.data(), static_cast<sal_Int32>(properties.size())});
+    const auto document = desktop()->loadComponentFromURL(
+        fileUrl(file), "_blank", 0, {properties.data(), static_cast<sal_Int32>(properties.size())});
     if (!document.is())
         throw std::runtime_error(file.string() + ": the office cannot read it");
     return document;

@@ -38,7 +38,9 @@ Argument::Argument(const char* name, const Any& value) : m_name(name), m_present
         m_cell = toCell(value);
 }
 
-bool Argument::given() const noexcept { return m_present && (m_grid || !m_cell.isEmpty()); }
+bool Argument::given() const noexcept {
+    return m_present && (m_grid || !m_cell.isEmpty());
+}
 
 const Grid& Argument::range() const {
     if (!m_grid) {
@@ -181,8 +183,8 @@ Any forEachCell(const std::vector<Argument>& arguments,
                     resultCells[c] = lastAny;
                 }
             } catch (const Error& error) {
-                resultCells[c] <<= errorNumber(error.code() == ErrorCode::notFound ? table::errorNotAvailable
-                                                                                  : table::errorArgument);
+                resultCells[c] <<=
+                    errorNumber(error.code() == ErrorCode::notFound ? table::errorNotAvailable : table::errorArgument);
             }
         }
     }

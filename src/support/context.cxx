@@ -17,8 +17,12 @@ css::uno::WeakReference<css::uno::XComponentContext>& slot() {
 }
 } // namespace
 
-void setProcessContext(const css::uno::Reference<css::uno::XComponentContext>& context) { slot() = context; }
+void setProcessContext(const css::uno::Reference<css::uno::XComponentContext>& context) {
+    slot() = context;
+}
 
-css::uno::Reference<css::uno::XComponentContext> processContext() { return slot(); }
+css::uno::Reference<css::uno::XComponentContext> processContext() {
+    return slot();
+}
 
 } // namespace rolemap::support

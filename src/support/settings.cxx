@@ -77,7 +77,9 @@ void writeProperty(const Reference<XInterface>& document, const char* name, cons
     kept().document = nullptr;
 }
 
-bool isChinese(const css::lang::Locale& locale) { return locale.Language == "zh"; }
+bool isChinese(const css::lang::Locale& locale) {
+    return locale.Language == "zh";
+}
 
 words::Language languageOfLocale(const css::lang::Locale& locale) {
     // A BCP 47 tag stands in Variant where language and country cannot say it (zh-Hant-TW).

@@ -23,8 +23,8 @@ namespace rolemap::support {
 
 struct Settings {
     words::Language language = words::Language::en;
-    bool languageSet = false;  ///< false: told from the document's locale or the office's language
-    std::string modelVersion;  ///< empty: the newest
+    bool languageSet = false; ///< false: told from the document's locale or the office's language
+    std::string modelVersion; ///< empty: the newest
     std::vector<std::pair<std::string, table::Field>> headers; ///< header words that the user explained, folded
 };
 

@@ -8,8 +8,8 @@
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
@@ -84,7 +84,9 @@ Sheet::~Sheet() {
     }
 }
 
-Reference<css::sheet::XSpreadsheetDocument> Sheet::document() const { return {m_document, UNO_QUERY_THROW}; }
+Reference<css::sheet::XSpreadsheetDocument> Sheet::document() const {
+    return {m_document, UNO_QUERY_THROW};
+}
 
 Reference<css::sheet::XSpreadsheet> Sheet::sheet(int index) const {
     const Reference<css::container::XIndexAccess> sheets(document()->getSheets(), UNO_QUERY_THROW);
@@ -123,13 +125,17 @@ void Sheet::arrayFormula(std::string_view range, std::string_view formula, int i
     target->setArrayFormula(stored(formula));
 }
 
-double Sheet::number(std::string_view at, int index) const { return cell(at, index)->getValue(); }
+double Sheet::number(std::string_view at, int index) const {
+    return cell(at, index)->getValue();
+}
 
 std::string Sheet::text(std::string_view at, int index) const {
     return utf8(Reference<css::text::XText>(cell(at, index), UNO_QUERY_THROW)->getString());
 }
 
-int Sheet::error(std::string_view at, int index) const { return cell(at, index)->getError(); }
+int Sheet::error(std::string_view at, int index) const {
+    return cell(at, index)->getError();
+}
 
 std::vector<std::vector<std::string>> Sheet::texts(std::string_view range, int index) const {
     const auto cells = sheet(index)->getCellRangeByName(ustring(range));

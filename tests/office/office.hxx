@@ -26,8 +26,8 @@ std::string closeOffice();
 /// A spreadsheet that is closed with its owner.
 class Sheet {
 public:
-    Sheet();                                               ///< a new one
-    explicit Sheet(const std::filesystem::path& file);     ///< a file
+    Sheet();                                           ///< a new one
+    explicit Sheet(const std::filesystem::path& file); ///< a file
     explicit Sheet(css::uno::Reference<css::lang::XComponent> document);
     ~Sheet();
     Sheet(const Sheet&) = delete;

@@ -1,0 +1,32 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// rolemap: the same work as in the office, without a window, for a folder of workbooks at a time.
+#include "options.hxx"
+#include "work.hxx"
+
+#include <exception>
+#include <iostream>
+#include <stdexcept>
+
+int main(int argc, char* argv[]) {
+    using namespace rolemap::batch;
+    try {
+        const Options options = parseOptions({argv + 1, argv + argc});
+        if (options.command == "help") {
+            std::cout << usage();
+            return 0;
+        }
+        if (options.command == "version") {
+            std::cout << ROLEMAP_VERSION << '\n';
+            return 0;
+        }
+        return work(options, std::cout, std::cerr);
+    } catch (const std::invalid_argument& error) {
+        std::cerr << "rolemap: " << error.what() << '\n';
+        return 2;
+    } catch (const std::exception& error) {
+        std::cerr << "rolemap: " << error.what() << '\n';
+        return 1;
+    }
+}

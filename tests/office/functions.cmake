@@ -1,0 +1,1 @@
+rolemap_office_test(office_functions SOURCES functions_words.cxx functions_people.cxx)
