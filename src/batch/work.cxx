@@ -1,0 +1,225 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// Files in, plans and maps out.
+#include "work.hxx"
+
+#include "headless_office.hxx"
+#include "support/convert.hxx"
+
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/task/XJob.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <osl/file.hxx>
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+#include <stdexcept>
+
+namespace rolemap::batch {
+
+namespace fs = std::filesystem;
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::Sequence;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using rtl::OUString;
+using support::ustring;
+using support::utf8;
+
+namespace {
+
+/// Where the results of one file go.
+struct Target {
+    fs::path folder;
+    std::string planName = "plan";
+    std::string mapName = "map";
+    std::vector<std::string> formats = {"pdf", "svg", "png"};
+    bool plan = false; ///< store the workbook too
+};
+
+bool isPicture(const std::string& ending) {
+    return ending == ".pdf" || ending == ".svg" || ending == ".png";
+}
+
+Target targetOf(const Options& options, const fs::path& file) {
+    Target target;
+    target.plan = options.command == "plan";
+    const std::string ending = options.out.extension().string();
+    const bool named = options.files.size() == 1 && (target.plan ? ending == ".ods" : isPicture(ending));
+    if (named) {
+        target.folder = options.out.has_parent_path() ? options.out.parent_path() : fs::path(".");
+        (target.plan ? target.planName : target.mapName) = options.out.stem().string();
+        if (!target.plan)
+            target.formats = {ending.substr(1)};
+    } else if (options.files.size() == 1) {
+        target.folder = options.out;
+    } else {
+        target.folder = options.out / file.stem();
+        // Two files of one name in different folders: both are kept.
+        if (std::count_if(options.files.begin(), options.files.end(),
+                          [&](const fs::path& other) { return other.stem() == file.stem(); }) > 1)
+            target.folder = options.out / (file.parent_path().filename().string() + "-" + file.filename().string());
+    }
+    return target;
+}
+
+Sequence<OUString> strings(const std::vector<std::string>& texts) {
+    Sequence<OUString> result(static_cast<sal_Int32>(texts.size()));
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        result.getArray()[i] = ustring(texts[i]);
+    return result;
+}
+
+fs::path pathOf(const OUString& url) {
+    OUString path;
+    if (osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None)
+        return utf8(url);
+    return utf8(path);
+}
+
+/// The job's answer by name.
+class Answer {
+public:
+    explicit Answer(const Any& any) {
+        Sequence<css::beans::NamedValue> values;
+        any >>= values;
+        for (const auto& value : values)
+            m_values[utf8(value.Name)] = value.Value;
+    }
+    template <class T>
+    T get(const std::string& name) const {
+        T value{};
+        const auto found = m_values.find(name);
+        if (found != m_values.end())
+            found->second >>= value;
+        return value;
+    }
+
+private:
+    std::map<std::string, Any> m_values;
+};
+
+/// A document that closes with its owner, changed or not.
+class Open {
+public:
+    Open(const HeadlessOffice& office, const fs::path& file) : m_document(office.open(file)) {}
+    ~Open() {
+        try {
+            const Reference<css::util::XCloseable> closeable(m_document, UNO_QUERY);
+            if (closeable.is())
+                closeable->close(true);
+        } catch (const css::uno::Exception&) {
+            // The office is gone; the next file will say so.
+        }
+    }
+    Open(const Open&) = delete;
+    Open& operator=(const Open&) = delete;
+    const Reference<css::lang::XComponent>& document() const { return m_document; }
+
+private:
+    Reference<css::lang::XComponent> m_document;
+};
+
+Answer runJob(const HeadlessOffice& office, const Options& options, const Target& target,
+              const Reference<css::lang::XComponent>& document) {
+    std::vector<css::beans::NamedValue> arguments;
+    const auto add = [&](const char* name, const Any& value) {
+        arguments.push_back({OUString::createFromAscii(name), value});
+    };
+    add("Command", Any(ustring(options.command)));
+    add("Model", Any(document));
+    add("Stage", Any(ustring(options.stage)));
+    add("Language", Any(ustring(options.language)));
+    add("Columns", Any(ustring(options.columns)));
+    add("Accounts", Any(strings(options.accounts)));
+    add("AllAccounts", Any(options.allAccounts));
+    add("Folder", Any(fileUrl(target.folder)));
+    add("MapName", Any(ustring(target.mapName)));
+    add("Formats", Any(strings(target.formats)));
+    const Reference<css::task::XJob> job(office.create("org.rolemap.Job"), UNO_QUERY_THROW);
+    return Answer(job->execute({arguments.data(), static_cast<sal_Int32>(arguments.size())}));
+}
+
+void tell(const Answer& answer, std::ostream& out) {
+    out << "  " << answer.get<sal_Int32>("People") << " people in " << utf8(answer.get<OUString>("Table"));
+    const auto deals = answer.get<Sequence<OUString>>("Deals");
+    const auto drawn = answer.get<Sequence<OUString>>("Drawn");
+    if (deals.getLength() > 1) {
+        out << ", " << deals.getLength() << " accounts; drawn:";
+        for (const auto& deal : drawn)
+            out << ' ' << utf8(deal);
+    }
+    out << '\n';
+}
+
+/// One file. Returns whether it could be done.
+bool workOn(const HeadlessOffice& office, const Options& options, const fs::path& file, std::ostream& out,
+            std::ostream& errors) {
+    const Target target = targetOf(options, file);
+    fs::create_directories(target.folder);
+    const Open open(office, file);
+    const Answer answer = runJob(office, options, target, open.document());
+    const auto messages = answer.get<Sequence<OUString>>("Messages");
+    if (!answer.get<bool>("Understood")) {
+        errors << file.string() << ": no table of people was understood\n";
+        for (const auto& message : messages)
+            errors << "  " << utf8(message) << '\n';
+        return false;
+    }
+    tell(answer, out);
+    if (target.plan) {
+        const fs::path plan = target.folder / (target.planName + ".ods");
+        css::beans::PropertyValue filter;
+        filter.Name = "FilterName";
+        filter.Value <<= OUString("calc8");
+        Reference<css::frame::XStorable>(open.document(), UNO_QUERY_THROW)->storeToURL(fileUrl(plan), {&filter, 1});
+        out << "  " << plan.string() << '\n';
+    }
+    for (const auto& url : answer.get<Sequence<OUString>>("Files"))
+        out << "  " << pathOf(url).string() << '\n';
+    if (messages.getLength() > 0)
+        out << "  not understood:\n";
+    for (const auto& message : messages)
+        out << "    " << utf8(message) << '\n';
+    return true;
+}
+
+fs::path packageOf(const Options& options) {
+    if (!options.extension.empty())
+        return options.extension;
+    return fs::read_symlink("/proc/self/exe").parent_path() / "rolemap.oxt";
+}
+
+} // namespace
+
+int work(const Options& options, std::ostream& out, std::ostream& errors) {
+    HeadlessOffice::Options start;
+    start.home = options.office;
+    start.extension = packageOf(options);
+    const HeadlessOffice office(start);
+    int failed = 0;
+    std::size_t done = 0;
+    for (const fs::path& file : options.files) {
+        ++done;
+        if (options.files.size() > 1)
+            out << '[' << done << '/' << options.files.size() << "] ";
+        out << file.string() << std::endl;
+        try {
+            failed += !workOn(office, options, file, out, errors);
+        } catch (const css::uno::Exception& error) {
+            errors << file.string() << ": " << utf8(error.Message) << '\n';
+            ++failed;
+        } catch (const std::exception& error) {
+            errors << file.string() << ": " << error.what() << '\n';
+            ++failed;
+        }
+    }
+    if (failed && options.files.size() > 1)
+        errors << failed << " of " << options.files.size() << " files could not be done\n";
+    return failed ? 1 : 0;
+}
+
+} // namespace rolemap::batch
