@@ -257,6 +257,13 @@ int HeadlessOffice::close() {
     return m_exit;
 }
 
+int HeadlessOffice::wait() {
+    while (running())
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    m_context.clear();
+    return m_exit;
+}
+
 std::string HeadlessOffice::standardError() const {
     std::ifstream in(m_profile / "stderr");
     std::ostringstream text;

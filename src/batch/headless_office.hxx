@@ -46,6 +46,8 @@ public:
 
     /// Asks it to close and waits. Returns its exit code; -1 where it had to be killed.
     int close();
+    /// Waits until its user closes it. Returns its exit code.
+    int wait();
     /// What the office wrote to its standard error until now.
     std::string standardError() const;
     const std::filesystem::path& profile() const noexcept { return m_profile; }

@@ -3,6 +3,7 @@
 //
 // rolemap: the same work as in the office, without a window, for a folder of workbooks at a time.
 #include "options.hxx"
+#include "show.hxx"
 #include "work.hxx"
 
 #include <exception>
@@ -21,6 +22,8 @@ int main(int argc, char* argv[]) {
             std::cout << ROLEMAP_VERSION << '\n';
             return 0;
         }
+        if (options.command == "show")
+            return show(options);
         return work(options, std::cout, std::cerr);
     } catch (const std::invalid_argument& error) {
         std::cerr << "rolemap: " << error.what() << '\n';

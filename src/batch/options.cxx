@@ -8,9 +8,16 @@
 
 namespace rolemap::batch {
 
+std::filesystem::path Options::package() const {
+    if (!extension.empty())
+        return extension;
+    return std::filesystem::read_symlink("/proc/self/exe").parent_path() / "rolemap.oxt";
+}
+
 std::string usage() {
     return "usage: rolemap plan FILE... -o OUT [options]   people, live analysis, coverage, gaps, next steps and map\n"
            "       rolemap map  FILE... -o OUT [options]   the map alone, as pdf, svg and png\n"
+           "       rolemap show FILE                       the workbook in a window with the sidebar\n"
            "       rolemap help | version\n"
            "\n"
            "FILE    a csv, ods or xlsx file with a table of people\n"
@@ -38,8 +45,9 @@ Options parseOptions(const std::vector<std::string>& arguments) {
         options.command = "version";
     if (options.command == "help" || options.command == "version")
         return options;
-    if (options.command != "plan" && options.command != "map")
-        throw std::invalid_argument("'" + options.command + "' is no command; there are plan, map, help and version");
+    if (options.command != "plan" && options.command != "map" && options.command != "show")
+        throw std::invalid_argument("'" + options.command +
+                                    "' is no command; there are plan, map, show, help and version");
     for (std::size_t i = 1; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
         const auto value = [&]() -> const std::string& {
@@ -70,7 +78,9 @@ Options parseOptions(const std::vector<std::string>& arguments) {
     }
     if (options.files.empty())
         throw std::invalid_argument("which file? rolemap " + options.command + " FILE -o OUT");
-    if (options.out.empty())
+    if (options.command == "show" && options.files.size() > 1)
+        throw std::invalid_argument("show takes one file");
+    if (options.out.empty() && options.command != "show")
         throw std::invalid_argument("where to? rolemap " + options.command + " FILE -o OUT");
     if (!options.language.empty() && options.language != "en" && options.language != "zh-CN" &&
         options.language != "zh-TW")

@@ -187,18 +187,12 @@ bool workOn(const HeadlessOffice& office, const Options& options, const fs::path
     return true;
 }
 
-fs::path packageOf(const Options& options) {
-    if (!options.extension.empty())
-        return options.extension;
-    return fs::read_symlink("/proc/self/exe").parent_path() / "rolemap.oxt";
-}
-
 } // namespace
 
 int work(const Options& options, std::ostream& out, std::ostream& errors) {
     HeadlessOffice::Options start;
     start.home = options.office;
-    start.extension = packageOf(options);
+    start.extension = options.package();
     const HeadlessOffice office(start);
     int failed = 0;
     std::size_t done = 0;

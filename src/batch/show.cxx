@@ -1,0 +1,59 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// A workbook in a window with the Rolemap sidebar open.
+#include "show.hxx"
+
+#include "headless_office.hxx"
+#include "support/convert.hxx"
+
+#include <com/sun/star/frame/XController2.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/ui/XSidebarProvider.hpp>
+
+#include <chrono>
+#include <cstdlib>
+#include <stdexcept>
+#include <thread>
+
+namespace rolemap::batch {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+
+namespace {
+
+void openDeck(const Reference<css::lang::XComponent>& document) {
+    const Reference<css::frame::XModel> model(document, UNO_QUERY);
+    const Reference<css::frame::XController2> controller(model.is() ? model->getCurrentController() : nullptr,
+                                                         UNO_QUERY);
+    if (!controller.is() || !controller->getSidebar().is())
+        return;
+    const auto sidebar = controller->getSidebar();
+    sidebar->setVisible(true);
+    const auto decks = sidebar->getDecks();
+    if (decks.is() && decks->hasByName("RolemapDeck"))
+        if (const Reference<css::ui::XDeck> deck(decks->getByName("RolemapDeck"), UNO_QUERY); deck.is())
+            deck->activate(true);
+}
+
+} // namespace
+
+int show(const Options& options) {
+    if (!std::getenv("DISPLAY") && !std::getenv("WAYLAND_DISPLAY"))
+        throw std::runtime_error("there is no display to show it on");
+    HeadlessOffice::Options start;
+    start.home = options.office;
+    start.extension = options.package();
+    start.window = true;
+    HeadlessOffice office(start);
+    const auto document = office.desktop()->loadComponentFromURL(fileUrl(options.files.front()), "_blank", 0, {});
+    if (!document.is())
+        throw std::runtime_error(options.files.front().string() + ": the office cannot read it");
+    // The sidebar is made after the window has been shown.
+    std::this_thread::sleep_for(std::chrono::seconds(1));
+    openDeck(document);
+    return office.wait();
+}
+
+} // namespace rolemap::batch
