@@ -9,6 +9,7 @@
 
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/ui/XDeck.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
 
 #include <chrono>

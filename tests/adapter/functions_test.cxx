@@ -1,0 +1,158 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// Every function with every kind of value in every argument: an answer, #N/A, Err:502 or Err:523, never anything else.
+#include "addin/factories.hxx"
+#include "support/convert.hxx"
+
+#include <catch2/catch.hpp>
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
+#include <com/sun/star/sheet/NoConvergenceException.hpp>
+#include <org/rolemap/XAccounts.hpp>
+#include <org/rolemap/XPeople.hpp>
+#include <org/rolemap/XWords.hpp>
+
+#include <functional>
+
+using namespace rolemap;
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+using rtl::OUString;
+using support::AnyMatrix;
+
+namespace {
+
+AnyMatrix matrix(const std::vector<std::vector<Any>>& rows) {
+    AnyMatrix result(static_cast<sal_Int32>(rows.size()));
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        result.getArray()[r].realloc(static_cast<sal_Int32>(rows[r].size()));
+        for (std::size_t c = 0; c < rows[r].size(); ++c)
+            result.getArray()[r].getArray()[c] = rows[r][c];
+    }
+    return result;
+}
+
+Any word(const char* text) {
+    return Any(support::ustring(text));
+}
+
+/// Every kind of value that an argument of type any can be.
+std::vector<Any> kinds() {
+    return {Any(),
+            word(""),
+            Any(0.0),
+            Any(1.0),
+            Any(-1.0),
+            Any(2.5),
+            Any(1e300),
+            Any(support::errorNumber(504)),
+            word("design"),
+            word("role"),
+            word("Li Wei"),
+            word("influence;rank"),
+            word("12"),
+            word("\xE6\x8B\x8D\xE6\x9D\xBF\xE4\xBA\xBA"),
+            Any(true),
+            Any(sal_Int32(3)),
+            Any(matrix({})),
+            Any(matrix({{}})),
+            Any(matrix({{word("key"), word("value")}, {word("level.management"), Any(0.7)}})),
+            Any(matrix({{word("no such key"), Any(0.7)}})),
+            Any(matrix({{Any(0.2)}, {word("")}, {word("x")}, {Any(support::errorNumber(504))}}))};
+}
+
+/// Every kind of table.
+std::vector<AnyMatrix> tables() {
+    return {matrix({}),
+            matrix({{}}),
+            matrix({{word("")}}),
+            matrix({{word("Name")}}),
+            matrix({{word("Colour")}, {word("red")}}),
+            matrix({{word("Name"), word("Role"), word("Attitude")}, {word("Li Wei"), word("Designer"), word("+1")}}),
+            matrix({{word("Name"), word("Role")}, {Any(5.0), Any(support::errorNumber(504))}, {Any(), Any()}}),
+            matrix({{word("Deal"), word("Name")}, {word("A"), word("x")}, {word("B"), word("y")}}),
+            matrix({{word("Name"), word("Reports to")}, {word("a"), word("b")}, {word("b"), word("a")}})};
+}
+
+using Call = std::function<Any()>;
+
+void mustAnswerOrRefuse(const std::string& name, const Call& call) {
+    INFO(name);
+    try {
+        call();
+        SUCCEED();
+    } catch (const css::lang::IllegalArgumentException& error) {
+        CHECK(error.Message.getLength() > 0);
+    } catch (const css::sheet::NoConvergenceException& error) {
+        CHECK(error.Message.getLength() > 0);
+    } catch (const css::uno::Exception& error) {
+        FAIL(support::utf8(error.Message));
+    }
+}
+
+} // namespace
+
+TEST_CASE("The word functions answer or refuse every kind of argument") {
+    const Reference<org::rolemap::XWords> words(addin::createWords({}), UNO_QUERY_THROW);
+    const auto values = kinds();
+    for (std::size_t i = 0; i < values.size(); ++i)
+        for (std::size_t j = 0; j < values.size(); ++j) {
+            const std::string pair = std::to_string(i) + ", " + std::to_string(j);
+            mustAnswerOrRefuse("term " + pair, [&] { return words->term({}, values[i], values[j]); });
+            mustAnswerOrRefuse("title " + pair, [&] { return words->title({}, values[i], values[j]); });
+            for (const auto& table : tables())
+                mustAnswerOrRefuse("check " + pair, [&] { return words->check({}, table, values[i], values[j]); });
+        }
+    for (const auto& value : values)
+        mustAnswerOrRefuse("model", [&] { return words->model({}, value); });
+    CHECK(words->version({}) == ROLEMAP_VERSION);
+}
+
+TEST_CASE("The people functions answer or refuse every kind of argument") {
+    const Reference<org::rolemap::XPeople> people(addin::createPeople({}), UNO_QUERY_THROW);
+    const auto values = kinds();
+    for (const auto& table : tables())
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const Any& value = values[i];
+            const std::string at = std::to_string(i);
+            mustAnswerOrRefuse("people stage " + at, [&] { return people->people({}, table, value, {}, {}); });
+            mustAnswerOrRefuse("people columns " + at, [&] { return people->people({}, table, {}, value, {}); });
+            mustAnswerOrRefuse("people model " + at, [&] { return people->people({}, table, {}, {}, value); });
+            mustAnswerOrRefuse("support " + at, [&] { return people->support({}, table, value, {}); });
+            mustAnswerOrRefuse("known " + at, [&] { return people->known({}, table, value, {}); });
+            mustAnswerOrRefuse("health " + at, [&] { return people->health({}, table, value, {}); });
+            mustAnswerOrRefuse("health model " + at, [&] { return people->health({}, table, {}, value); });
+            mustAnswerOrRefuse("explain name " + at, [&] { return people->explain({}, table, value, {}, {}); });
+            mustAnswerOrRefuse("explain stage " + at, [&] { return people->explain({}, table, {}, value, {}); });
+            mustAnswerOrRefuse("coverage rows " + at, [&] { return people->coverage({}, table, value, {}, {}, {}); });
+            mustAnswerOrRefuse("coverage show " + at, [&] { return people->coverage({}, table, {}, {}, value, {}); });
+            mustAnswerOrRefuse("gaps stage " + at, [&] { return people->gaps({}, table, value, {}, {}, {}); });
+            mustAnswerOrRefuse("gaps today " + at, [&] { return people->gaps({}, table, {}, value, {}, {}); });
+            mustAnswerOrRefuse("next stage " + at, [&] { return people->next({}, table, value, {}, {}); });
+            mustAnswerOrRefuse("next k " + at, [&] { return people->next({}, table, {}, value, {}); });
+            mustAnswerOrRefuse("opinion " + at, [&] { return people->opinion({}, table, value); });
+        }
+}
+
+TEST_CASE("The account functions answer or refuse every kind of argument") {
+    const Reference<org::rolemap::XAccounts> accounts(addin::createAccounts({}), UNO_QUERY_THROW);
+    const auto values = kinds();
+    for (std::size_t i = 0; i < values.size(); ++i)
+        for (std::size_t j = 0; j < values.size(); ++j) {
+            const std::string pair = std::to_string(i) + ", " + std::to_string(j);
+            mustAnswerOrRefuse("zone " + pair, [&] { return accounts->zone({}, values[i], values[j], {}); });
+            mustAnswerOrRefuse("strategy " + pair,
+                               [&] { return accounts->strategy({}, values[i], values[j], {}, {}, {}); });
+            mustAnswerOrRefuse("strategy satisfaction " + pair,
+                               [&] { return accounts->strategy({}, values[i], {}, {}, {}, values[j]); });
+        }
+    for (const auto& value : values)
+        mustAnswerOrRefuse("aim", [&] { return accounts->aim({}, value); });
+}
+
+TEST_CASE("A missing name column is refused with a sentence that names it") {
+    const Reference<org::rolemap::XPeople> people(addin::createPeople({}), UNO_QUERY_THROW);
+    CHECK_THROWS_AS(people->health({}, matrix({{word("Colour")}, {word("red")}}), {}, {}),
+                    css::lang::IllegalArgumentException);
+}
