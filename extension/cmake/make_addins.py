@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Writes the office's configuration of our functions from extension/functions.json.
+"""Writes the office's configuration of our functions from extension/functions.json, or README's table of them.
 
 usage: make_addins.py functions.json CalcAddIns.xcu
+       make_addins.py functions.json --readme
 """
 import json
 import sys
@@ -32,8 +33,23 @@ def function(entry):
     return out + "        </node>\n      </node>\n"
 
 
+def signature(entry):
+    """RM.GAPS(people; [stage]; [today])"""
+    names = [f"[{a['label']['en']}]" if a["optional"] else a["label"]["en"] for a in entry["arguments"]]
+    return f"{entry['name']}({'; '.join(names)})"
+
+
+def readme_table(families):
+    rows = ["| function | what it tells | result |", "|---|---|---|"]
+    rows += [f"| `{signature(f)}` | {f['text']['en']} | {f['returns']['en']} |" for family in families for f in family["functions"]]
+    return "\n".join(rows) + "\n"
+
+
 def main(source, target):
     families = json.load(open(source, encoding="utf-8"))["families"]
+    if target == "--readme":
+        print(readme_table(families), end="")
+        return
     out = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         "<!-- Made from functions.json. -->\n"
