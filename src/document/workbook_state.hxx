@@ -1,0 +1,45 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// What a workbook remembers between commands: the stage of each table's deal, and which table a map or report sheet was
+// made from. Kept as user-defined document properties, so it travels in ods and xlsx alike.
+#pragma once
+
+#include "people_source.hxx"
+
+#include "core/words/language.hxx"
+#include "core/words/vocabulary.hxx"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rolemap::document {
+
+/// A sheet that a command of ours made.
+struct OwnSheet {
+    enum class Kind { map, report };
+    Kind kind = Kind::map;
+    std::string sheet;      ///< its name
+    std::string tableSheet; ///< the sheet that the table is on
+    std::string table;      ///< the table's range on it, "B3:M15": where it was then
+    std::string deal;       ///< empty where the table has no deals
+    std::size_t page = 0;   ///< of a map of several pages
+    words::Stage stage = words::Stage::none;
+};
+
+/// All sheets of ours that are still there; renamed tables and sheets are followed.
+std::vector<OwnSheet> ownSheets(const Model& model);
+std::optional<OwnSheet> ownSheet(const Model& model, const std::string& sheet);
+
+/// The stage the user set for a table's deal; none where it was never set.
+words::Stage stageOf(const Model& model, const PeopleSource& source);
+void setStage(const Model& model, const PeopleSource& source, words::Stage stage);
+
+/// The language of a workbook's results: its own where set, see support::settingsOf.
+words::Language languageOf(const Model& model);
+
+/// Language and model version are written where the workbook has none yet: its words and numbers stay from then on.
+void rememberSettings(const Model& model, words::Language language);
+
+} // namespace rolemap::document
