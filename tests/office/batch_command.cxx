@@ -1,0 +1,261 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// The batch command on real lists: the plan opens, the map is there, no cell holds an error, and what could not be
+// understood is said.
+#include "office.hxx"
+
+#include "support/convert.hxx"
+
+#include <catch2/catch.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/drawing/XDrawPageSupplier.hpp>
+#include <com/sun/star/sheet/FormulaResult.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+namespace fs = std::filesystem;
+using Catch::Matchers::Contains;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+using rolemap::test::Sheet;
+
+namespace {
+
+struct Run {
+    int code = 0;
+    std::string output;
+};
+
+Run run(const std::string& arguments) {
+    const std::string home =
+        std::getenv("ROLEMAP_OFFICE_HOME") ? std::getenv("ROLEMAP_OFFICE_HOME") : "/usr/lib/libreoffice";
+    const std::string command = std::string(ROLEMAP_COMMAND) + " " + arguments + " --office " + home + " 2>&1";
+    Run result;
+    FILE* pipe = popen(command.c_str(), "r");
+    REQUIRE(pipe);
+    std::array<char, 4096> buffer;
+    while (std::size_t got = fread(buffer.data(), 1, buffer.size(), pipe))
+        result.output.append(buffer.data(), got);
+    result.code = pclose(pipe);
+    return result;
+}
+
+/// A folder that goes with the test.
+class Folder {
+public:
+    Folder() {
+        std::string name = (fs::temp_directory_path() / "rolemap-test-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()));
+        m_path = name;
+    }
+    ~Folder() {
+        std::error_code ignored;
+        fs::remove_all(m_path, ignored);
+    }
+    const fs::path& path() const { return m_path; }
+
+private:
+    fs::path m_path;
+};
+
+fs::path data() {
+    const char* folder = std::getenv("ROLEMAP_DATA");
+    return folder ? fs::path(folder) : fs::path(ROLEMAP_SOURCE) / "../shared/data";
+}
+
+/// No cell of any sheet holds an error; a sheet with shapes, the map, is there.
+void checkPlan(const fs::path& plan) {
+    REQUIRE(fs::exists(plan));
+    Sheet workbook(plan);
+    const Reference<css::container::XIndexAccess> sheets(workbook.document()->getSheets(), UNO_QUERY_THROW);
+    std::size_t shapes = 0;
+    for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
+        const Reference<css::sheet::XCellRangesQuery> query(sheets->getByIndex(i), UNO_QUERY_THROW);
+        const auto errors = query->queryFormulaCells(css::sheet::FormulaResult::ERROR);
+        INFO(rolemap::support::utf8(errors->getRangeAddressesAsString()));
+        CHECK(errors->getCount() == 0);
+        const Reference<css::drawing::XDrawPageSupplier> page(sheets->getByIndex(i), UNO_QUERY_THROW);
+        shapes += static_cast<std::size_t>(page->getDrawPage()->getCount());
+    }
+    CHECK(sheets->getCount() >= 3); // people, report, map
+    CHECK(shapes > 10);
+}
+
+void checkPictures(const fs::path& folder, const std::string& name = "map") {
+    for (const char* ending : {".pdf", ".svg", ".png"}) {
+        INFO(name << ending);
+        REQUIRE(fs::exists(folder / (name + ending)));
+        CHECK(fs::file_size(folder / (name + ending)) > 1000);
+    }
+}
+
+void write(const fs::path& file, const std::string& text) {
+    std::ofstream(file) << text;
+}
+
+std::string quoted(const fs::path& path) {
+    return "'" + path.string() + "'";
+}
+
+/// The krackhardt managers as a table of people: name, level, department, who reports to whom.
+bool writeKrackhardt(const fs::path& file) {
+    std::ifstream attributes(data() / "krackhardt/attributes.csv"), reports(data() / "krackhardt/reportto_edges.csv");
+    if (!attributes || !reports)
+        return false;
+    std::map<std::string, std::string> boss;
+    std::string line;
+    std::getline(reports, line);
+    while (std::getline(reports, line)) {
+        std::istringstream cells(line);
+        std::string from, to;
+        std::getline(cells, from, ',');
+        std::getline(cells, to, ',');
+        boss[from] = to;
+    }
+    std::ofstream out(file);
+    out << "Name,Level,Department,Reports to\n";
+    std::getline(attributes, line);
+    const char* const levels[] = {"", "Decision level", "Management level", "Operational level"};
+    while (std::getline(attributes, line)) {
+        std::istringstream cells(line);
+        std::string name, age, tenure, level, department;
+        std::getline(cells, name, ',');
+        std::getline(cells, age, ',');
+        std::getline(cells, tenure, ',');
+        std::getline(cells, level, ',');
+        std::getline(cells, department, ',');
+        while (!department.empty() && (department.back() == '\r' || department.back() == '\n'))
+            department.pop_back();
+        out << name << ',' << levels[std::stoi(level)] << ",Department " << department << ',' << boss[name] << '\n';
+    }
+    return true;
+}
+
+} // namespace
+
+TEST_CASE("A plain list becomes a plan and a map") {
+    const Folder folder;
+    write(folder.path() / "people.csv", "Name,Title,Role,Attitude,Contact,Reports to\n"
+                                        "Zhao Min,General manager,Decider,Neutral,Distant,\n"
+                                        "Li Wei,Head of automation,Designer,Supporter,Close,Zhao Min\n"
+                                        "Wang Yan,Operator,User,Opponent,None,Li Wei\n");
+    const Run done = run("plan " + quoted(folder.path() / "people.csv") + " -o " + quoted(folder.path() / "out") +
+                         " --stage design");
+    INFO(done.output);
+    CHECK(done.code == 0);
+    CHECK_THAT(done.output, Contains("3 people"));
+    checkPlan(folder.path() / "out/plan.ods");
+    checkPictures(folder.path() / "out");
+}
+
+TEST_CASE("A Chinese list in the encoding of a Chinese spreadsheet program is read") {
+    const Folder folder;
+    // 姓名,职务 / 李伟,总经理 / 王芳,采购部经理 in GB18030.
+    write(folder.path() / "list.csv", "\xD0\xD5\xC3\xFB,\xD6\xB0\xCE\xF1\n\xC0\xEE\xCE\xB0,\xD7\xDC\xBE\xAD\xC0\xED\n"
+                                      "\xCD\xF5\xB7\xBC,\xB2\xC9\xB9\xBA\xB2\xBF\xBE\xAD\xC0\xED\n");
+    const Run done =
+        run("map " + quoted(folder.path() / "list.csv") + " -o " + quoted(folder.path() / "out") + " --lang zh-CN");
+    INFO(done.output);
+    CHECK(done.code == 0);
+    checkPictures(folder.path() / "out");
+    std::ifstream svg(folder.path() / "out/map.svg");
+    std::stringstream text;
+    text << svg.rdbuf();
+    CHECK(text.str().size() > 1000);
+}
+
+TEST_CASE("Headers in a language that is not known are said, and columns can be pointed at") {
+    const fs::path file = data() / "workbooks/crm_bank_ru.xlsx";
+    if (!fs::exists(file)) {
+        WARN("skipped: no reference data at " << data());
+        return;
+    }
+    const Folder folder;
+    const Run refused = run("plan " + quoted(file) + " -o " + quoted(folder.path() / "out"));
+    INFO(refused.output);
+    CHECK(refused.code != 0);
+    CHECK_THAT(refused.output, Contains("columns"));
+    const Run pointed = run("plan " + quoted(file) + " -o " + quoted(folder.path() / "out") +
+                            " --columns name=B,title=F,department=G,reports_to=H,power=N");
+    INFO(pointed.output);
+    CHECK(pointed.code == 0);
+    CHECK_THAT(pointed.output, Contains("20 people"));
+    checkPlan(folder.path() / "out/plan.ods");
+}
+
+TEST_CASE("Registers that people made become plans") {
+    if (!fs::exists(data() / "workbooks")) {
+        WARN("skipped: no reference data at " << data());
+        return;
+    }
+    const std::pair<const char*, const char*> files[] = {{"agile_merged_cells_en.xlsx", "20 people"},
+                                                         {"timebank_en.xlsx", "7 people"},
+                                                         {"property_forms_en.xlsx", "15 people"},
+                                                         {"tpm_handbook_tables_en.xlsx", "8 people"},
+                                                         {"snf_actors_en.xlsx", "people"}};
+    for (const auto& [name, expected] : files) {
+        const Folder folder;
+        const Run done = run("plan " + quoted(data() / "workbooks" / name) + " -o " + quoted(folder.path()));
+        INFO(name << '\n' << done.output);
+        CHECK(done.code == 0);
+        CHECK_THAT(done.output, Contains(expected));
+        checkPlan(folder.path() / "plan.ods");
+        checkPictures(folder.path());
+    }
+}
+
+TEST_CASE("A CRM's contacts: the largest account is drawn, or the one that is asked for") {
+    const fs::path file = data() / "salesforce_sample/Contact.csv";
+    if (!fs::exists(file)) {
+        WARN("skipped: no reference data at " << data());
+        return;
+    }
+    const Folder folder;
+    const Run largest = run("plan " + quoted(file) + " -o " + quoted(folder.path() / "largest"));
+    INFO(largest.output);
+    CHECK(largest.code == 0);
+    // 001bm00001ZL8UEAA1 (United Oil & Gas) has four contacts, more than any other account of the file.
+    CHECK_THAT(largest.output, Contains("001bm00001ZL8UEAA1"));
+    checkPlan(folder.path() / "largest/plan.ods");
+    const Run asked = run("map " + quoted(file) + " -o " + quoted(folder.path() / "asked") +
+                          " --account 001bm00001ZL8U9AAL --account 001bm00001ZL8UDAA1");
+    INFO(asked.output);
+    CHECK(asked.code == 0);
+    std::size_t maps = 0;
+    for (const auto& entry : fs::directory_iterator(folder.path() / "asked"))
+        maps += entry.path().extension() == ".svg";
+    CHECK(maps == 2);
+}
+
+TEST_CASE("21 managers of whom only level, department and boss are known") {
+    const Folder folder;
+    if (!writeKrackhardt(folder.path() / "krackhardt.csv")) {
+        WARN("skipped: no reference data at " << data());
+        return;
+    }
+    const Run done = run("plan " + quoted(folder.path() / "krackhardt.csv") + " -o " + quoted(folder.path() / "out"));
+    INFO(done.output);
+    CHECK(done.code == 0);
+    CHECK_THAT(done.output, Contains("21 people"));
+    checkPlan(folder.path() / "out/plan.ods");
+    checkPictures(folder.path() / "out");
+}
+
+TEST_CASE("Several files: each has its folder, one that fails does not stop the others") {
+    const Folder folder;
+    write(folder.path() / "good.csv", "Name,Role\nAnn,Decider\nBob,User\n");
+    write(folder.path() / "bad.csv", "Colour,Size\nred,3\n");
+    const Run done = run("map " + quoted(folder.path() / "bad.csv") + " " + quoted(folder.path() / "good.csv") + " " +
+                         quoted(folder.path() / "absent.csv") + " -o " + quoted(folder.path() / "out"));
+    INFO(done.output);
+    CHECK(done.code != 0);
+    CHECK_THAT(done.output, Contains("bad.csv") && Contains("no file") && Contains("[2/3]"));
+    checkPictures(folder.path() / "out/good");
+}
