@@ -17,8 +17,8 @@ namespace rolemap::words {
 
 using TextArguments = std::vector<std::pair<std::string, std::string>>;
 
-/// The text of a key with its placeholders filled. Throws std::logic_error for an unknown key or a placeholder without a
-/// value: both are mistakes of ours, and a test calls every key in every language.
+/// The text of a key with its placeholders filled. Throws std::logic_error for an unknown key or a placeholder without
+/// a value: both are mistakes of ours, and a test calls every key in every language.
 std::string text(Language language, std::string_view key, const TextArguments& arguments = {});
 
 /// All keys, sorted.

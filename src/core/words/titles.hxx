@@ -16,8 +16,8 @@ namespace rolemap::words {
 /// Department"), or in a language or of words not known. O(length).
 std::optional<Level> titleLevel(std::string_view title);
 
-/// The department a title gives ("CFO", "Purchasing manager", "采购部副经理"); never guessed. Department::other with its
-/// word where the title names a department that is none of the four. Nothing where it names none.
+/// The department a title gives ("CFO", "Purchasing manager", "采购部副经理"); never guessed. Department::other with
+/// its word where the title names a department that is none of the four. Nothing where it names none.
 struct TitleDepartment {
     Department department = Department::unknown;
     std::string word; ///< as in the title, where department is other
