@@ -2,7 +2,8 @@
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
 // What a workbook remembers between commands: the stage of each table's deal, and which table a map or report sheet was
-// made from. Kept as user-defined document properties, so it travels in ods and xlsx alike.
+// made from. Stages are user-defined document properties, a sheet's origin is kept in names local to that sheet: they
+// follow renamed and moved tables, go when the sheet goes, and travel in ods and xlsx alike.
 #pragma once
 
 #include "people_source.hxx"
@@ -20,15 +21,17 @@ namespace rolemap::document {
 struct OwnSheet {
     enum class Kind { map, report };
     Kind kind = Kind::map;
-    std::string sheet;      ///< its name
-    std::string tableSheet; ///< the sheet that the table is on
-    std::string table;      ///< the table's range on it, "B3:M15": where it was then
-    std::string deal;       ///< empty where the table has no deals
+    std::string sheet;                  ///< its name
+    css::table::CellRangeAddress range; ///< the table it was made from; EndRow is -1 where that table is gone
+    std::string deal;                   ///< empty where the table has no deals
     std::size_t page = 0;   ///< of a map of several pages
     words::Stage stage = words::Stage::none;
 };
 
-/// All sheets of ours that are still there; renamed tables and sheets are followed.
+/// Writes what a sheet is into its local names.
+void markSheet(const Model& model, const OwnSheet& own);
+
+/// All sheets of ours that are still there, in order; renamed and moved tables are followed.
 std::vector<OwnSheet> ownSheets(const Model& model);
 std::optional<OwnSheet> ownSheet(const Model& model, const std::string& sheet);
 

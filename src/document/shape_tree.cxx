@@ -1,0 +1,191 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// Shapes as values, and back. Geometry and properties are set before a shape is added and a group is on its page before
+// it gets its children: the other way round is ten times slower.
+#include "shape_tree.hxx"
+
+#include "office.hxx"
+
+#include <com/sun/star/beans/XMultiPropertySet.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/drawing/FillStyle.hpp>
+#include <com/sun/star/drawing/LineStyle.hpp>
+#include <com/sun/star/text/XText.hpp>
+
+#include <algorithm>
+
+namespace rolemap::document {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::Sequence;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using rtl::OUString;
+
+namespace {
+
+constexpr char groupService[] = "com.sun.star.drawing.GroupShape";
+
+/// What is kept of a shape besides its geometry and text, sorted.
+const char* const keptProperties[] = {
+    "CharColor",          "CharFontName",       "CharFontNameAsian",   "CharHeight",          "CharHeightAsian",
+    "CharPosture",        "CharWeight",         "CharWeightAsian",     "CornerRadius",        "FillColor",
+    "FillStyle",          "FillTransparence",   "LineCap",             "LineColor",           "LineDash",
+    "LineEnd",            "LineEndCenter",      "LineEndWidth",        "LineJoint",           "LineStart",
+    "LineStartWidth",     "LineStyle",          "LineTransparence",    "LineWidth",           "MoveProtect",
+    "ParaAdjust",         "PolyPolygon",        "PolyPolygonBezier",   "Printable",           "SizeProtect",
+    "TextAutoGrowHeight", "TextAutoGrowWidth",  "TextHorizontalAdjust", "TextLeftDistance",   "TextLowerDistance",
+    "TextRightDistance",  "TextUpperDistance",  "TextVerticalAdjust",  "TextWordWrap",        "Visible",
+};
+
+void readProperties(const Shape& shape, ShapeTree& tree) {
+    const auto all = properties(shape);
+    const auto info = all->getPropertySetInfo();
+    const bool bezier = tree.service.endsWith("BezierShape");
+    std::vector<OUString> names;
+    for (const char* kept : keptProperties) {
+        const OUString name = OUString::createFromAscii(kept);
+        if (!info->hasPropertyByName(name) || (bezier && name == "PolyPolygon"))
+            continue;
+        names.push_back(name);
+    }
+    std::vector<OUString> given;
+    std::vector<Any> values;
+    for (const OUString& name : names) {
+        Any value = all->getPropertyValue(name);
+        if (!value.hasValue())
+            continue;
+        if (name.startsWith("PolyPolygon"))
+            tree.hasGeometry = false;
+        given.push_back(name);
+        values.push_back(value);
+    }
+    tree.names = Sequence<OUString>(given.data(), static_cast<sal_Int32>(given.size()));
+    tree.values = Sequence<Any>(values.data(), static_cast<sal_Int32>(values.size()));
+}
+
+void changeProperty(ShapeTree& tree, const char* name, const Any& value) {
+    const OUString key = OUString::createFromAscii(name);
+    for (sal_Int32 i = 0; i < tree.names.getLength(); ++i)
+        if (tree.names[i] == key)
+            tree.values.getArray()[i] = value;
+}
+
+Any propertyOf(const ShapeTree& tree, const char* name) {
+    const OUString key = OUString::createFromAscii(name);
+    for (sal_Int32 i = 0; i < tree.names.getLength(); ++i)
+        if (tree.names[i] == key)
+            return tree.values[i];
+    return {};
+}
+
+/// A colour's lightness, kept within the light half, so that a faded card still shows its parts.
+sal_Int32 greyOf(sal_Int32 colour) {
+    const sal_Int32 red = (colour >> 16) & 0xFF, green = (colour >> 8) & 0xFF, blue = colour & 0xFF;
+    const sal_Int32 light = (red * 30 + green * 59 + blue * 11) / 100;
+    const sal_Int32 grey = 0xB0 + light * (0xF4 - 0xB0) / 0xFF;
+    return grey << 16 | grey << 8 | grey;
+}
+
+constexpr sal_Int32 fadedText = 0x808080;
+
+void fade(ShapeTree& tree) {
+    sal_Int32 colour = 0;
+    if (propertyOf(tree, "FillColor") >>= colour)
+        changeProperty(tree, "FillColor", Any(greyOf(colour)));
+    if (propertyOf(tree, "LineColor") >>= colour)
+        changeProperty(tree, "LineColor", Any(greyOf(colour)));
+    changeProperty(tree, "CharColor", Any(fadedText));
+    for (ShapeTree& child : tree.children)
+        fade(child);
+}
+
+} // namespace
+
+OUString shapeName(const Shape& shape) {
+    const Reference<css::container::XNamed> named(shape, UNO_QUERY);
+    return named.is() ? named->getName() : OUString();
+}
+
+Shape build(const ShapeTree& tree, const Reference<css::lang::XMultiServiceFactory>& factory,
+            const Reference<css::drawing::XShapes>& parent) {
+    const Shape shape(factory->createInstance(tree.service), UNO_QUERY_THROW);
+    if (tree.names.hasElements()) {
+        const Reference<css::beans::XMultiPropertySet> many(shape, UNO_QUERY_THROW);
+        many->setPropertyValues(tree.names, tree.values);
+    }
+    const bool group = tree.service == groupService;
+    if (!group && tree.hasGeometry) {
+        shape->setPosition(tree.position);
+        shape->setSize(tree.size);
+    }
+    parent->add(shape);
+    if (!tree.name.isEmpty())
+        Reference<css::container::XNamed>(shape, UNO_QUERY_THROW)->setName(tree.name);
+    if (!tree.title.isEmpty())
+        set(shape, "Description", Any(tree.title));
+    if (!tree.text.isEmpty())
+        Reference<css::text::XText>(shape, UNO_QUERY_THROW)->setString(tree.text);
+    if (tree.rotation)
+        set(shape, "RotateAngle", Any(*tree.rotation));
+    if (group) {
+        const Reference<css::drawing::XShapes> children(shape, UNO_QUERY_THROW);
+        for (const ShapeTree& child : tree.children)
+            build(child, factory, children);
+    }
+    if (tree.zOrder)
+        set(shape, "ZOrder", Any(*tree.zOrder));
+    return shape;
+}
+
+ShapeTree readShape(const Shape& shape) {
+    ShapeTree tree;
+    tree.service = shape->getShapeType();
+    tree.name = shapeName(shape);
+    get(shape, "Description") >>= tree.title;
+    tree.position = shape->getPosition();
+    tree.size = shape->getSize();
+    if (tree.service == groupService) {
+        const Reference<css::drawing::XShapes> children(shape, UNO_QUERY_THROW);
+        for (sal_Int32 i = 0; i < children->getCount(); ++i)
+            tree.children.push_back(readShape(Shape(children->getByIndex(i), UNO_QUERY_THROW)));
+        return tree;
+    }
+    sal_Int32 rotation = 0;
+    if ((get(shape, "RotateAngle") >>= rotation) && rotation != 0) {
+        // The frame that was turned: read it upright.
+        set(shape, "RotateAngle", Any(sal_Int32(0)));
+        tree.position = shape->getPosition();
+        tree.size = shape->getSize();
+        set(shape, "RotateAngle", Any(rotation));
+        tree.rotation = rotation;
+    }
+    readProperties(shape, tree);
+    const Reference<css::text::XText> text(shape, UNO_QUERY);
+    if (text.is())
+        tree.text = text->getString();
+    return tree;
+}
+
+ShapeTree faded(ShapeTree tree, const OUString& name, const OUString& title) {
+    fade(tree);
+    tree.name = name;
+    tree.title = title;
+    return tree;
+}
+
+std::map<OUString, Shape> shapesByName(const Reference<css::drawing::XDrawPage>& page) {
+    std::map<OUString, Shape> shapes;
+    const sal_Int32 count = page->getCount();
+    for (sal_Int32 i = 0; i < count; ++i) {
+        const Shape shape(page->getByIndex(i), UNO_QUERY_THROW);
+        const OUString name = shapeName(shape);
+        if (!name.isEmpty())
+            shapes.emplace(name, shape);
+    }
+    return shapes;
+}
+
+} // namespace rolemap::document

@@ -1,0 +1,63 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// Shapes as values: what a command draws, what it found before, and what undo and redo put back. One description serves
+// all three, so that each restores exactly what the other made.
+#pragma once
+
+#include "core/scene/scene.hxx"
+
+#include <com/sun/star/awt/Point.hpp>
+#include <com/sun/star/awt/Size.hpp>
+#include <com/sun/star/drawing/XDrawPage.hpp>
+#include <com/sun/star/drawing/XShape.hpp>
+#include <com/sun/star/drawing/XShapes.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace css = com::sun::star;
+
+namespace rolemap::document {
+
+using Shape = css::uno::Reference<css::drawing::XShape>;
+
+struct ShapeTree {
+    rtl::OUString service; ///< "com.sun.star.drawing.RectangleShape"
+    rtl::OUString name, title;
+    css::awt::Point position;
+    css::awt::Size size;
+    bool hasGeometry = true; ///< false where the properties carry it (polygons)
+    css::uno::Sequence<rtl::OUString> names; ///< of properties, sorted
+    css::uno::Sequence<css::uno::Any> values;
+    rtl::OUString text;
+    std::optional<sal_Int32> rotation; ///< 1/100 degree, set after the geometry
+    std::optional<sal_Int32> zOrder;   ///< of a shape on the page
+    std::vector<ShapeTree> children;   ///< of a group
+};
+
+/// A group of a scene, `origin` being where the scene's corner is on the page. Fonts by `asianFont` for Chinese.
+ShapeTree toShapes(const scene::Group& group, scene::Point origin, const rtl::OUString& asianFont);
+
+/// Draws on a page. Returns the shape.
+Shape build(const ShapeTree& tree, const css::uno::Reference<css::lang::XMultiServiceFactory>& factory,
+            const css::uno::Reference<css::drawing::XShapes>& parent);
+
+/// What a shape looks like now: geometry, fill, line, text and names.
+ShapeTree readShape(const Shape& shape);
+
+/// The look of somebody who is no longer in the list: all in grey, dashed, with a word that says so.
+ShapeTree faded(ShapeTree tree, const rtl::OUString& name, const rtl::OUString& title);
+
+/// Shapes of a page by name, those without one left out; of two with one name the first.
+std::map<rtl::OUString, Shape> shapesByName(const css::uno::Reference<css::drawing::XDrawPage>& page);
+
+rtl::OUString shapeName(const Shape& shape);
+
+/// Changes when anything drawn of the group changes; the same on every machine.
+std::string fingerprint(const scene::Group& group);
+
+} // namespace rolemap::document
