@@ -17,8 +17,28 @@
 namespace rolemap::table {
 
 enum class Field {
-    name, firstName, lastName, title, level, department, role, attitude, contact, reportsTo, influences, motive, owner,
-    lastContact, evidence, favours, deal, power, interest, id, email, count_
+    name,
+    firstName,
+    lastName,
+    title,
+    level,
+    department,
+    role,
+    attitude,
+    contact,
+    reportsTo,
+    influences,
+    motive,
+    owner,
+    lastContact,
+    evidence,
+    favours,
+    deal,
+    power,
+    interest,
+    id,
+    email,
+    count_
 };
 inline constexpr std::size_t fieldCount = static_cast<std::size_t>(Field::count_);
 
@@ -29,7 +49,7 @@ std::optional<Field> fieldOf(std::string_view id) noexcept;
 struct Columns {
     std::array<std::optional<std::size_t>, fieldCount> of;
     std::array<std::optional<words::Scale>, fieldCount> scale; ///< where the header names one ('1-10', '1-5, 5 best')
-    std::vector<std::string> headers;                          ///< header words of every column, tidied, joined over rows
+    std::vector<std::string> headers; ///< header words of every column, tidied, joined over rows
     /// Attitude as one column a value, ticked (Against | Passive | Neutral | Help): column and what a tick there means.
     std::vector<std::pair<std::size_t, words::Attitude>> attitudeTicks;
     /// A yes/no column that gives a role (Decision-Maker): column and role.

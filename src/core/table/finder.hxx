@@ -14,7 +14,7 @@
 namespace rolemap::table {
 
 struct FoundTable {
-    std::size_t top = 0, left = 0;    ///< first header cell, 0-based in the sheet
+    std::size_t top = 0, left = 0; ///< first header cell, 0-based in the sheet
     std::size_t headerRows = 1;
     std::size_t bottom = 0, right = 0; ///< last cell of the last row with a person, inclusive
     Columns columns;                   ///< relative to `left`

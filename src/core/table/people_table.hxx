@@ -9,6 +9,7 @@
 #include "grid.hxx"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,13 +28,14 @@ struct Person {
     words::Attitude attitude = words::Attitude::unknown;
     words::Contact contact = words::Contact::unknown;
     words::Evidence evidence = words::Evidence::unknown;
-    bool evidenceTyped = false;          ///< something was typed as evidence, understood or not
-    std::optional<double> power;         ///< 0..1
-    std::optional<double> interest;      ///< 0..1
-    std::optional<double> lastContact;   ///< a date as Calc's serial number, 1899-12-30 = 0
+    bool evidenceTyped = false;        ///< something was typed as evidence, understood or not
+    std::optional<double> power;       ///< 0..1
+    std::optional<double> interest;    ///< 0..1
+    std::optional<double> lastContact; ///< a date as Calc's serial number, 1899-12-30 = 0
 };
 
-/// A line along which influence runs: `influencer` influences `influenced`. A boss influences whom they manage (weight 1).
+/// A line along which influence runs: `influencer` influences `influenced`. A boss influences whom they manage (weight
+/// 1).
 struct Line {
     std::size_t influencer, influenced; ///< indices into PeopleTable::people
     double weight = 1;
@@ -42,11 +44,12 @@ struct Line {
 
 /// What is wrong with a table's data: RM.CHECK's rows.
 struct Problem {
-    std::size_t row = 0;       ///< 0-based row in the grid
-    std::size_t column = 0;    ///< 0-based column in the grid
-    std::string kind;          ///< "unknown_word", "duplicate", "boss_missing", "cycle", "two_bosses", "missing", "future_date", ...
-    std::string value;         ///< as typed
-    std::string suggestion;    ///< the nearest known word or name; may be empty
+    std::size_t row = 0;    ///< 0-based row in the grid
+    std::size_t column = 0; ///< 0-based column in the grid
+    std::string
+        kind; ///< "unknown_word", "duplicate", "boss_missing", "cycle", "two_bosses", "missing", "future_date", ...
+    std::string value;                                          ///< as typed
+    std::string suggestion;                                     ///< the nearest known word or name; may be empty
     std::vector<std::pair<std::string, std::string>> arguments; ///< for the sentence table.problem.<kind>
 };
 
@@ -56,12 +59,12 @@ struct Deal {
 };
 
 struct PeopleTable {
-    std::size_t rows = 0;       ///< rows of the range, header rows included
+    std::size_t rows = 0; ///< rows of the range, header rows included
     std::size_t headerRows = 1;
     Columns columns;
-    std::vector<Person> people; ///< in sheet order; blank rows left out
-    std::vector<Line> lines;    ///< only within a deal, both ends in the table, no line to oneself
-    std::vector<Deal> deals;    ///< in order of first appearance; at least one where there is a person
+    std::vector<Person> people;    ///< in sheet order; blank rows left out
+    std::vector<Line> lines;       ///< only within a deal, both ends in the table, no line to oneself
+    std::vector<Deal> deals;       ///< in order of first appearance; at least one where there is a person
     std::vector<Problem> problems; ///< by row, then column; without those that need `today`
 };
 
@@ -70,6 +73,7 @@ struct ReadOptions {
     const words::Vocabulary* vocabulary = nullptr; ///< shipped() where null
     Pointing pointing;                             ///< wins over header words
     std::size_t headerRows = 0;                    ///< 0: one row, or as many as the header merges span
+    std::map<std::string, words::Scale> scales;    ///< by field id ("attitude"); win over what a header names
 };
 
 /// Reads a range that starts at its header row. Throws Error(argument) where no name column is found. O(rows).
@@ -77,5 +81,12 @@ PeopleTable readPeople(const Grid& range, const ReadOptions& options = {});
 
 /// All problems, those of dates after `today` (serial number) included where it is given.
 std::vector<Problem> check(const PeopleTable& table, std::optional<double> today);
+
+/// A problem in words: the column's header, one sentence on what is wrong and one on what to do. A suggested word is in
+/// the language of the word that was typed.
+struct ProblemWords {
+    std::string column, problem, suggestion;
+};
+ProblemWords describe(const PeopleTable& table, const Problem& problem, words::Language language);
 
 } // namespace rolemap::table
