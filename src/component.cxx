@@ -3,6 +3,7 @@
 //
 // The factory table: which implementation name makes what.
 #include "addin/factories.hxx"
+#include "document/factories.hxx"
 #include "support/context.hxx"
 
 #include <com/sun/star/lang/XSingleComponentFactory.hpp>
@@ -33,6 +34,7 @@ constexpr Entry entries[] = {
     {"org.rolemap.WordsImplementation", "org.rolemap.Words", make<rolemap::addin::createWords>},
     {"org.rolemap.PeopleImplementation", "org.rolemap.People", make<rolemap::addin::createPeople>},
     {"org.rolemap.AccountsImplementation", "org.rolemap.Accounts", make<rolemap::addin::createAccounts>},
+    {"org.rolemap.JobImplementation", "org.rolemap.Job", make<rolemap::document::createJob>},
 };
 
 } // namespace

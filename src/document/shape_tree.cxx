@@ -11,6 +11,7 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/drawing/FillStyle.hpp>
 #include <com/sun/star/drawing/LineStyle.hpp>
+#include <com/sun/star/lang/XServiceName.hpp>
 #include <com/sun/star/text/XText.hpp>
 
 #include <algorithm>
@@ -142,7 +143,7 @@ Shape build(const ShapeTree& tree, const Reference<css::lang::XMultiServiceFacto
 
 ShapeTree readShape(const Shape& shape) {
     ShapeTree tree;
-    tree.service = shape->getShapeType();
+    tree.service = Reference<css::lang::XServiceName>(shape, UNO_QUERY_THROW)->getServiceName();
     tree.name = shapeName(shape);
     get(shape, "Description") >>= tree.title;
     tree.position = shape->getPosition();

@@ -1,0 +1,104 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// What every command on a workbook shares.
+#include "command.hxx"
+
+#include "core/error.hxx"
+#include "core/words/texts.hxx"
+#include "messages.hxx"
+#include "office.hxx"
+#include "support/convert.hxx"
+#include "support/log.hxx"
+
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+
+namespace rolemap::document {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using support::utf8;
+
+void checkWritable(const Model& model, words::Language language) {
+    const Reference<css::frame::XStorable> storable(model, UNO_QUERY);
+    if (storable.is() && storable->isReadonly())
+        throw Error(ErrorCode::argument, words::text(language, "document.read_only"));
+    const Reference<css::util::XProtectable> structure(model, UNO_QUERY);
+    if (structure.is() && structure->isProtected())
+        throw Error(ErrorCode::argument, words::text(language, "document.structure_protected"));
+}
+
+void checkSheetWritable(const Model& model, const std::string& sheet, words::Language language) {
+    const Reference<css::util::XProtectable> cells(sheetNamed(model, sheet), UNO_QUERY);
+    if (cells.is() && cells->isProtected())
+        throw Error(ErrorCode::argument, words::text(language, "document.sheet_protected", {{"sheet", sheet}}));
+}
+
+void checkUsable(const PeopleSource& source, words::Language language) {
+    if (!source.understood)
+        throw Error(ErrorCode::argument, notUnderstood(source, language));
+    if (source.table.people.empty())
+        throw Error(ErrorCode::argument, words::text(language, "document.nobody", {{"table", source.label}}));
+}
+
+Quiet::Quiet(const Model& model) : m_model(model, UNO_QUERY_THROW), m_lockable(model, UNO_QUERY) {
+    m_model->lockControllers();
+    if (m_lockable.is())
+        m_lockable->addActionLock();
+}
+
+Quiet::~Quiet() {
+    try {
+        if (m_lockable.is())
+            m_lockable->removeActionLock();
+        m_model->unlockControllers();
+    } catch (const css::uno::Exception& error) {
+        support::log(utf8(error.Message));
+    }
+}
+
+Reference<css::document::XUndoManager> undoManager(const Model& model) {
+    return Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager();
+}
+
+Unrecorded::Unrecorded(const Model& model) : m_manager(undoManager(model)) {
+    m_manager->lock();
+}
+
+Unrecorded::~Unrecorded() {
+    try {
+        m_manager->unlock();
+    } catch (const css::uno::Exception& error) {
+        support::log(utf8(error.Message));
+    }
+}
+
+UndoStep::UndoStep(const Model& model, const std::string& title)
+    : m_manager(undoManager(model)), m_before(m_manager->getAllUndoActionTitles().getLength()) {
+    m_manager->enterUndoContext(support::ustring(title));
+}
+
+void UndoStep::done() {
+    m_open = false;
+    m_manager->leaveUndoContext();
+}
+
+UndoStep::~UndoStep() {
+    if (!m_open)
+        return;
+    try {
+        m_manager->leaveUndoContext();
+        // Nothing recorded leaves no step behind, and the step before is not ours to undo.
+        if (m_manager->getAllUndoActionTitles().getLength() <= m_before)
+            return;
+        m_manager->undo();
+        m_manager->clearRedo();
+    } catch (const css::uno::Exception& error) {
+        support::log(utf8(error.Message));
+    }
+}
+
+} // namespace rolemap::document

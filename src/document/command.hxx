@@ -1,0 +1,68 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// What every command on a workbook shares: it may be changed at all, screens wait until it is done, and it is one undo
+// step.
+#pragma once
+
+#include "people_source.hxx"
+
+#include <com/sun/star/document/XActionLockable.hpp>
+#include <com/sun/star/document/XUndoManager.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+
+#include "core/words/language.hxx"
+
+namespace rolemap::document {
+
+/// Throws Error(argument) with a sentence where the workbook is read-only or its sheets are protected against changes.
+void checkWritable(const Model& model, words::Language language);
+/// The same for a sheet of ours that is to be written anew.
+void checkSheetWritable(const Model& model, const std::string& sheet, words::Language language);
+/// A table that can be worked with: understood, with people. Throws Error(argument) with a sentence otherwise, which
+/// lists the header words that were found and says how to point at columns.
+void checkUsable(const PeopleSource& source, words::Language language);
+
+/// Nothing is painted or broadcast while it lives.
+class Quiet {
+public:
+    explicit Quiet(const Model& model);
+    ~Quiet();
+    Quiet(const Quiet&) = delete;
+    Quiet& operator=(const Quiet&) = delete;
+
+private:
+    css::uno::Reference<css::frame::XModel> m_model;
+    css::uno::Reference<css::document::XActionLockable> m_lockable;
+};
+
+css::uno::Reference<css::document::XUndoManager> undoManager(const Model& model);
+
+/// The office records nothing while it lives: the command adds a step of its own.
+class Unrecorded {
+public:
+    explicit Unrecorded(const Model& model);
+    ~Unrecorded();
+    Unrecorded(const Unrecorded&) = delete;
+    Unrecorded& operator=(const Unrecorded&) = delete;
+
+private:
+    css::uno::Reference<css::document::XUndoManager> m_manager;
+};
+
+/// What the office records while it lives is one step. Where done() was not called it is undone and forgotten.
+class UndoStep {
+public:
+    UndoStep(const Model& model, const std::string& title);
+    ~UndoStep();
+    UndoStep(const UndoStep&) = delete;
+    UndoStep& operator=(const UndoStep&) = delete;
+    void done();
+
+private:
+    css::uno::Reference<css::document::XUndoManager> m_manager;
+    sal_Int32 m_before; ///< steps there were
+    bool m_open = true;
+};
+
+} // namespace rolemap::document

@@ -1,0 +1,131 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// One drawing command, done and undone.
+#include "map_change.hxx"
+
+#include "command.hxx"
+#include "office.hxx"
+#include "support/convert.hxx"
+
+#include <com/sun/star/document/UndoFailedException.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <cppuhelper/weakref.hxx>
+
+#include <algorithm>
+
+namespace rolemap::document {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using support::ustring;
+using support::utf8;
+
+namespace {
+
+void removeShapes(const Reference<css::drawing::XDrawPage>& page, const std::vector<const ShapeTree*>& trees) {
+    if (trees.empty())
+        return;
+    const auto shapes = shapesByName(page);
+    for (const ShapeTree* tree : trees) {
+        const auto shape = shapes.find(tree->name);
+        if (shape != shapes.end())
+            page->remove(shape->second);
+    }
+}
+
+void buildShapes(const Model& model, const Reference<css::drawing::XDrawPage>& page,
+                 std::vector<const ShapeTree*> trees, Records& records) {
+    const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
+    const Reference<css::drawing::XShapes> shapes(page, UNO_QUERY_THROW);
+    // From the back to the front, so that each finds its place among those that are there.
+    std::stable_sort(trees.begin(), trees.end(), [](const ShapeTree* a, const ShapeTree* b) {
+        return a->zOrder.value_or(0) < b->zOrder.value_or(0);
+    });
+    for (const ShapeTree* tree : trees) {
+        const Shape shape = build(*tree, factory, shapes);
+        const auto record = records.find(utf8(tree->name));
+        if (record != records.end())
+            record->second.position = shape->getPosition();
+    }
+}
+
+void applySheet(const Model& model, SheetChange& change, bool forward) {
+    auto& from = forward ? change.before : change.after;
+    auto& to = forward ? change.after : change.before;
+    if (!to) {
+        if (from && hasSheet(model, from->own.sheet))
+            model->getSheets()->removeByName(ustring(from->own.sheet));
+        return;
+    }
+    if (!hasSheet(model, to->own.sheet))
+        model->getSheets()->insertNewByName(ustring(to->own.sheet), to->index);
+    const auto sheet = sheetNamed(model, to->own.sheet);
+    if (!from || from->width != to->width || from->height != to->height)
+        setUpMapSheet(model, sheet, to->width, to->height);
+    markSheet(model, to->own);
+    const auto page = drawPage(model, sheet);
+    std::vector<const ShapeTree*> going, coming;
+    for (const ShapeChange& shape : change.shapes) {
+        const auto& old = forward ? shape.before : shape.after;
+        const auto& young = forward ? shape.after : shape.before;
+        if (old)
+            going.push_back(&*old);
+        if (young)
+            coming.push_back(&*young);
+    }
+    if (from)
+        removeShapes(page, going);
+    buildShapes(model, page, std::move(coming), to->records);
+    writeRecords(sheet, to->records);
+}
+
+class MapUndo : public cppu::WeakImplHelper1<css::document::XUndoAction> {
+public:
+    MapUndo(const Model& model, MapChange change, const std::string& title)
+        : m_model(model), m_change(std::move(change)), m_title(ustring(title)) {}
+
+    rtl::OUString SAL_CALL getTitle() override { return m_title; }
+    void SAL_CALL undo() override { apply(false); }
+    void SAL_CALL redo() override { apply(true); }
+
+private:
+    void apply(bool forward) {
+        // The workbook owns the step, not the step the workbook.
+        const Model model(m_model.get(), UNO_QUERY);
+        if (!model.is())
+            return;
+        try {
+            const Quiet quiet(model);
+            const Unrecorded unrecorded(model);
+            m_change.apply(model, forward);
+        } catch (const css::uno::RuntimeException&) {
+            throw;
+        } catch (const css::uno::Exception& error) {
+            throw css::document::UndoFailedException(error.Message, *this, css::uno::Any(error));
+        }
+    }
+
+    css::uno::WeakReference<css::sheet::XSpreadsheetDocument> m_model;
+    MapChange m_change;
+    rtl::OUString m_title;
+};
+
+} // namespace
+
+void MapChange::apply(const Model& model, bool forward) {
+    if (forward)
+        for (SheetChange& sheet : sheets)
+            applySheet(model, sheet, true);
+    else
+        std::for_each(sheets.rbegin(), sheets.rend(), [&](SheetChange& sheet) { applySheet(model, sheet, false); });
+    if (!forward && stylesAreNew)
+        removeMapStyles(model);
+}
+
+Reference<css::document::XUndoAction> undoAction(const Model& model, MapChange change, const std::string& title) {
+    return new MapUndo(model, std::move(change), title);
+}
+
+} // namespace rolemap::document
