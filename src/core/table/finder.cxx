@@ -214,14 +214,12 @@ private:
         return columns[Field::lastName] ? *columns[Field::lastName] : *columns[Field::firstName];
     }
 
-    /// True where the first of several header rows belongs to the header: it names people itself, or holds cells merged
-    /// downwards or over some of the columns.
+    /// True where the first of several header rows belongs to the header: it names people itself, or holds headings
+    /// merged downwards or over columns with words of their own. Else it is a title.
     bool beginsHeader(const Grid& part) const {
-        if (readColumns(part, 0, 1, m_vocabulary).hasName())
-            return true;
-        return std::any_of(part.merges.begin(), part.merges.end(), [&](const Merge& m) {
-            return m.top == 0 && (m.bottom > 0 || (m.right > m.left && m.right - m.left + 1 < part.columns()));
-        });
+        const bool down = std::any_of(part.merges.begin(), part.merges.end(),
+                                      [](const Merge& m) { return m.top == 0 && m.bottom > 0; });
+        return down || hasHeadingGroups(part) || readColumns(part, 0, 1, m_vocabulary).hasName();
     }
 
     bool isPeople(const Grid& part, const Columns& columns, std::size_t headerRows) const {

@@ -45,8 +45,16 @@ std::size_t mergedRows(const Grid& grid) {
     return rows;
 }
 
-/// A heading over several columns that have words of their own below it.
-bool hasGroups(const Grid& grid) {
+bool isBlankRow(const Grid& grid, std::size_t row) {
+    for (std::size_t c = 0; c < grid.columns(); ++c)
+        if (!isBlank(grid.at(row, c)))
+            return false;
+    return true;
+}
+
+} // namespace
+
+bool hasHeadingGroups(const Grid& grid) {
     return grid.rows() > 1 && std::any_of(grid.merges.begin(), grid.merges.end(), [&](const Merge& m) {
                if (m.top != 0 || m.bottom != 0 || m.left >= m.right || m.left >= grid.columns())
                    return false;
@@ -57,8 +65,6 @@ bool hasGroups(const Grid& grid) {
            });
 }
 
-} // namespace
-
 std::size_t headerRowCount(const Grid& grid, const words::Vocabulary& vocabulary) {
     const std::size_t merged = mergedRows(grid);
     if (merged > 1 || grid.rows() < 2)
@@ -67,9 +73,10 @@ std::size_t headerRowCount(const Grid& grid, const words::Vocabulary& vocabulary
     if (name) {
         if (!isBlank(grid.at(1, *name)))
             return 1;
-        return hasGroups(grid) || headerCells(grid, 1) > 1 ? 2 : 1;
+        return hasHeadingGroups(grid) || headerCells(grid, 1) > 1 ? 2 : 1;
     }
-    for (std::size_t rows = 2; rows <= mostHeaderRows && rows <= grid.rows(); ++rows)
+    // A blank row ends a title, not a header.
+    for (std::size_t rows = 2; rows <= mostHeaderRows && rows <= grid.rows() && !isBlankRow(grid, rows - 1); ++rows)
         if (nameColumn(readColumns(grid, 0, rows, vocabulary)))
             return rows;
     return 1;

@@ -13,4 +13,7 @@ namespace rolemap::table {
 /// until a name column is known; three at most. O(columns + merges).
 std::size_t headerRowCount(const Grid& grid, const words::Vocabulary& vocabulary);
 
+/// True where row 0 has a heading merged over several columns that have words of their own in row 1.
+bool hasHeadingGroups(const Grid& grid);
+
 } // namespace rolemap::table

@@ -309,7 +309,7 @@ private:
                                                       words::Vocabulary::size(Dimension::department);
             p.department = known ? static_cast<words::Department>(values.front()) : words::Department::other;
             if (!known)
-                p.departmentWord = r->word;
+                p.departmentWord = r->reading.own.empty() ? r->word : r->reading.own;
             return;
         }
         if (p.title.empty())
