@@ -16,7 +16,7 @@ namespace rolemap::words {
 
 namespace {
 
-constexpr std::size_t longestWord = 120; ///< bytes; a longer cell is a note, not a word
+constexpr std::size_t longestWord = 80; ///< bytes; a longer cell is a note, not a word
 
 struct Reader {
     Dimension dimension;
@@ -144,9 +144,8 @@ struct Reader {
         return true;
     }
 
-    bool part(const std::string& typed) {
-        if (word(typed))
-            return true;
+    /// What is not one word: after a number, joined by "and", with a bracket.
+    bool phrase(const std::string& typed) {
         if (typed.size() > longestWord * 2)
             return false;
         if (const auto rest = afterNumber(typed); rest && word(*rest))
@@ -175,13 +174,13 @@ Reading Vocabulary::read(Dimension dimension, std::string_view word, const std::
         reading.blank = true;
         return reading;
     }
-    if (!reader.word(word) && !reader.part(tidy(word))) {
+    if (auto typed = tidy(word); !reader.word(typed) && !reader.phrase(typed)) {
         const auto parts = splitParts(word);
         if (parts.size() < 2)
-            reading.unknown.push_back(tidy(word));
+            reading.unknown.push_back(std::move(typed));
         else
             for (const auto& part : parts)
-                if (!reader.part(part))
+                if (!reader.word(part) && !reader.phrase(part))
                     reading.unknown.push_back(part);
     }
     reading.blank = reading.values.empty() && reading.unknown.empty() && reading.attitude == Attitude::unknown;

@@ -26,6 +26,11 @@ bool isDigit(char c) noexcept {
     return c >= '0' && c <= '9';
 }
 
+/// Part of a word for certain: nearly every byte is, and none of the lists below need be tried.
+bool isLetter(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c);
+}
+
 /// Length of the first entry of a list that the text starts with; 0 for none.
 template <std::size_t N>
 std::size_t headOf(std::string_view s, const std::string_view (&list)[N]) noexcept {
@@ -72,6 +77,11 @@ std::string spelling(std::string_view folded) {
     std::string out;
     out.reserve(folded.size());
     while (!folded.empty()) {
+        if (isLetter(folded.front())) {
+            out += folded.front();
+            folded.remove_prefix(1);
+            continue;
+        }
         if (const auto n = headOf(folded, dropped)) {
             folded.remove_prefix(n);
             continue;
@@ -163,7 +173,7 @@ std::vector<std::string> splitParts(std::string_view text) {
             parts.push_back(std::move(part));
     };
     while (at < text.size()) {
-        const auto n = headOf(text.substr(at), separators);
+        const auto n = isLetter(text[at]) ? 0 : headOf(text.substr(at), separators);
         if (n == 0) {
             ++at;
             continue;
@@ -183,7 +193,7 @@ std::vector<std::string> splitWords(std::string_view text, const std::vector<std
         while (at < text.size()) {
             std::size_t n = 0;
             for (const auto& joiner : by)
-                if (startsWith(text.substr(at), joiner)) {
+                if (!isLetter(text[at]) && startsWith(text.substr(at), joiner)) {
                     n = joiner.size();
                     break;
                 }

@@ -33,6 +33,11 @@ struct Post {
     bool helper = false; ///< assists whoever is named next: "Executive Assistant, CEO"
 };
 
+/// Words of the list that a former post is marked by; the person holds it no more.
+bool isFormer(const TitleWords& words, const std::vector<TitleToken>& tokens) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](const auto& t) { return words.former.count(t.text) != 0; });
+}
+
 /// The rank words of a phrase, those that only name somebody's office or a team left out.
 std::vector<Phrases::Match> rankWords(const TitleWords& words, const std::vector<TitleToken>& tokens) {
     auto matches = words.ranks.find(tokens);
@@ -46,9 +51,8 @@ std::vector<Phrases::Match> rankWords(const TitleWords& words, const std::vector
 
 Post postOf(const TitleWords& words, std::vector<TitleToken> tokens) {
     Post post;
-    for (const auto& token : tokens)
-        if (words.former.count(token.text) != 0)
-            return post;
+    if (isFormer(words, tokens))
+        return post;
     // "Director of Engineering" ends at "of", unless "of" is inside a phrase ("Chief of Staff").
     auto matches = rankWords(words, tokens);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -61,15 +65,16 @@ Post postOf(const TitleWords& words, std::vector<TitleToken> tokens) {
         break;
     }
     if (matches.empty()) {
-        if (tokens.size() > 1 && words.endings.count(tokens.back().text) != 0)
+        const auto known = words.ranks.find(tokens); // 委员 ends in 员, too, and is known to say no rank
+        const bool plain = known.empty() || known.back().end < tokens.size();
+        if (plain && tokens.size() > 1 && words.endings.count(tokens.back().text) != 0)
             post.level = Level::operational;
         return post;
     }
     auto last = matches.size() - 1;
     const auto wordOf = [&](std::size_t m) { return joined(tokens, matches[m].begin, matches[m].end); };
-    // A word of one syllable after 员 or 师 hides the post: "会计主管" is 主管, but "主任技师" a 技师.
-    if (matches[last].end + 1 <= tokens.size() && matches[last].end < tokens.size() &&
-        words.endings.count(tokens.back().text) != 0 &&
+    // Any trade that ends in 员, 师 or 工 comes after the rank word: 主管药剂师 is a 药剂师.
+    if (matches[last].end < tokens.size() && words.endings.count(tokens.back().text) != 0 &&
         static_cast<unsigned char>(tokens.back().text.front()) >= 0x80) {
         post.level = Level::operational;
         return post;
@@ -158,6 +163,8 @@ std::optional<TitleDepartment> titleDepartment(std::string_view title) {
     const auto text = tidy(title);
     std::optional<TitleDepartment> four, other;
     for (const auto& piece : titlePieces(text)) {
+        if (isFormer(words, piece.tokens))
+            continue;
         std::vector<TitleToken> tokens;
         for (const auto& token : piece.tokens) {
             if (words.cuts.count(token.text) != 0)
