@@ -52,9 +52,8 @@ std::vector<std::size_t> dealsFor(const PeopleSource& source, const MapRequest& 
             throw Error(ErrorCode::notFound, words::text(request.language, "document.no_such_deal",
                                                          {{"deal", request.deal}, {"table", source.label}}));
     } else {
-        const auto largest = std::max_element(deals.begin(), deals.end(), [](const auto& a, const auto& b) {
-            return a.people.size() < b.people.size();
-        });
+        const auto largest = std::max_element(
+            deals.begin(), deals.end(), [](const auto& a, const auto& b) { return a.people.size() < b.people.size(); });
         result.push_back(static_cast<std::size_t>(largest - deals.begin()));
     }
     return result;
@@ -118,7 +117,8 @@ void Drawing::deal(const table::Deal& deal) {
     }
 
     const auto settings = support::settingsOf(Reference<css::uno::XInterface>(m_model, UNO_QUERY));
-    const people::Analysis analysis(m_source.table, deal, m_request.stage, model::Model::shipped(settings.modelVersion));
+    const people::Analysis analysis(m_source.table, deal, m_request.stage,
+                                    model::Model::shipped(settings.modelVersion));
     map::Options options;
     options.language = m_request.language;
     options.title = title(deal);
@@ -164,8 +164,8 @@ MapResult drawMap(const Model& model, const PeopleSource& source, const MapReque
     MapResult result;
     const auto own = ownSheets(model);
     Drawing drawing(model, source, request, result);
-    drawing.change.stylesAreNew = std::none_of(
-        own.begin(), own.end(), [](const OwnSheet& one) { return one.kind == OwnSheet::Kind::map; });
+    drawing.change.stylesAreNew =
+        std::none_of(own.begin(), own.end(), [](const OwnSheet& one) { return one.kind == OwnSheet::Kind::map; });
     for (const std::size_t deal : dealsFor(source, request))
         drawing.deal(source.table.deals[deal]);
 

@@ -25,8 +25,8 @@ struct MapRequest {
 };
 
 struct MapResult {
-    std::vector<std::string> sheets; ///< names of the map sheets, in order
-    std::size_t people = 0;          ///< on the maps
+    std::vector<std::string> sheets;               ///< names of the map sheets, in order
+    std::size_t people = 0;                        ///< on the maps
     std::size_t added = 0, removed = 0, moved = 0; ///< against the map that was there; moved by the user and kept
 };
 

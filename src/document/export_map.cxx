@@ -56,7 +56,8 @@ void exportPdf(const Model& model, const Reference<css::sheet::XSpreadsheet>& sh
                                   property("FilterData", Any(data))}));
 }
 
-void exportPicture(const Model& model, const Reference<css::sheet::XSpreadsheet>& sheet, const rtl::OUString& url, bool svg) {
+void exportPicture(const Model& model, const Reference<css::sheet::XSpreadsheet>& sheet, const rtl::OUString& url,
+                   bool svg) {
     const auto context = support::processContext();
     const auto page = drawPage(model, sheet);
     const auto shapes = css::drawing::ShapeCollection::create(context);
@@ -67,9 +68,9 @@ void exportPicture(const Model& model, const Reference<css::sheet::XSpreadsheet>
         right = std::max(right, static_cast<double>(shape->getPosition().X + shape->getSize().Width));
         bottom = std::max(bottom, static_cast<double>(shape->getPosition().Y + shape->getSize().Height));
     }
-    std::vector<PropertyValue> arguments = {property("URL", Any(url)),
-                                            property("MediaType", Any(svg ? rtl::OUString("image/svg+xml")
-                                                                          : rtl::OUString("image/png")))};
+    std::vector<PropertyValue> arguments = {
+        property("URL", Any(url)),
+        property("MediaType", Any(svg ? rtl::OUString("image/svg+xml") : rtl::OUString("image/png")))};
     if (!svg) {
         const auto dots = [](double units) {
             return std::clamp<sal_Int32>(static_cast<sal_Int32>(std::lround(units * dotsPerUnit)), 1, mostDots);

@@ -17,8 +17,8 @@ enum class MapFormat { pdf, svg, png };
 MapFormat mapFormat(std::string_view id);
 
 /// Writes one map sheet as it stands, with what the user moved and added. PDF is the sheet's print, one page; png is
-/// about 200 dots an inch. Throws Error(notFound) for a sheet that is no map of ours, and the office's IOException where
-/// the file cannot be written.
+/// about 200 dots an inch. Throws Error(notFound) for a sheet that is no map of ours, and the office's IOException
+/// where the file cannot be written.
 void exportMap(const Model& model, const std::string& sheet, const rtl::OUString& url, MapFormat format);
 
 } // namespace rolemap::document

@@ -1,14 +1,14 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// org.rolemap.Job: the commands for programs. The batch command and the tests run it inside the office, where drawing is
-// ten times faster than from outside.
+// org.rolemap.Job: the commands for programs. The batch command and the tests run it inside the office, where drawing
+// is ten times faster than from outside.
 //
-// In: Command ("plan": report, map and files; "map": map and files; "draw", "report", "describe"; "export": files of the
-// maps that are there), Model (the workbook), Stage, Language, Columns ("name=B,title=F"), Accounts (names), AllAccounts,
-// Date (text under the map's title), Folder (URL), MapName, Formats.
-// Out: Understood, Table, People, Deals, Drawn (deals on maps), Maps and Report (sheets), Added, Removed, Moved, Files
-// (URLs), Messages (what was not understood, a sentence each with its cell).
+// In: Command ("plan": report, map and files; "map": map and files; "draw", "report", "describe"; "export": files of
+// the maps that are there), Model (the workbook), Stage, Language, Columns ("name=B,title=F"), Accounts (names),
+// AllAccounts, Date (text under the map's title), Folder (URL), MapName, Formats. Out: Understood, Table, People,
+// Deals, Drawn (deals on maps), Maps and Report (sheets), Added, Removed, Moved, Files (URLs), Messages (what was not
+// understood, a sentence each with its cell).
 #include "core/error.hxx"
 #include "core/model/model.hxx"
 #include "core/words/fold.hxx"
@@ -56,7 +56,8 @@ std::vector<std::string> strings(const Sequence<OUString>& texts) {
 
 Any any(const std::vector<std::string>& texts) {
     Sequence<OUString> result(static_cast<sal_Int32>(texts.size()));
-    std::transform(texts.begin(), texts.end(), result.getArray(), [](const std::string& text) { return ustring(text); });
+    std::transform(texts.begin(), texts.end(), result.getArray(),
+                   [](const std::string& text) { return ustring(text); });
     return Any(result);
 }
 

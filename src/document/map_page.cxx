@@ -153,8 +153,7 @@ bool MapPage::hasForeign() const {
     const auto cells = sheetNamed(m_model, m_sheet);
     // Our own cells lie beyond; what stands in the map's area is the user's.
     const Reference<css::sheet::XCellRangesQuery> area(cells->getCellRangeByPosition(0, 0, 99, 9999), UNO_QUERY_THROW);
-    return area
-               ->queryContentCells(css::sheet::CellFlags::VALUE | css::sheet::CellFlags::DATETIME |
+    return area->queryContentCells(css::sheet::CellFlags::VALUE | css::sheet::CellFlags::DATETIME |
                                    css::sheet::CellFlags::STRING | css::sheet::CellFlags::FORMULA)
                ->getRangeAddresses()
                .getLength() > 0;

@@ -35,8 +35,8 @@ private:
 
     Model m_model;
     std::string m_sheet;
-    std::vector<Shape> m_shapes;       ///< back to front
-    std::vector<std::string> m_names;  ///< theirs
+    std::vector<Shape> m_shapes;      ///< back to front
+    std::vector<std::string> m_names; ///< theirs
     std::map<std::string, std::size_t> m_byName;
     Records m_records;
     double m_width = 0, m_height = 0;

@@ -110,7 +110,8 @@ Records readRecords(const Reference<css::sheet::XSpreadsheet>& sheet) {
 }
 
 void writeRecords(const Reference<css::sheet::XSpreadsheet>& sheet, const Records& records) {
-    const auto columns = sheet->getCellRangeByPosition(recordColumn, 0, recordColumn + recordFields - 1, mostRecords - 1);
+    const auto columns =
+        sheet->getCellRangeByPosition(recordColumn, 0, recordColumn + recordFields - 1, mostRecords - 1);
     Reference<css::sheet::XSheetOperation>(columns, UNO_QUERY_THROW)
         ->clearContents(css::sheet::CellFlags::VALUE | css::sheet::CellFlags::STRING);
     set(columnsOf(sheet, recordColumn, recordColumn + recordFields - 1), "IsVisible", Any(false));

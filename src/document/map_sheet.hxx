@@ -17,10 +17,10 @@ namespace rolemap::document {
 
 /// Where a shape was put when it was drawn.
 struct Placed {
-    std::string fingerprint;   ///< of what was drawn
-    scene::Point corner;       ///< of the group, in the scene
-    css::awt::Point position;  ///< what the office said afterwards
-    bool moved = false;        ///< the user chose the place
+    std::string fingerprint;  ///< of what was drawn
+    scene::Point corner;      ///< of the group, in the scene
+    css::awt::Point position; ///< what the office said afterwards
+    bool moved = false;       ///< the user chose the place
 };
 using Records = std::map<std::string, Placed>; ///< by the shape's name
 
@@ -32,7 +32,7 @@ void setUpMapSheet(const Model& model, const css::uno::Reference<css::sheet::XSp
                    double height);
 
 css::uno::Reference<css::drawing::XDrawPage> drawPage(const Model& model,
-                                                            const css::uno::Reference<css::sheet::XSpreadsheet>& sheet);
+                                                      const css::uno::Reference<css::sheet::XSpreadsheet>& sheet);
 
 /// Our page and cell styles for maps; taken away again where undo leaves no map.
 void removeMapStyles(const Model& model);

@@ -157,7 +157,8 @@ std::optional<PeopleSource> nearest(std::vector<PeopleSource> sources, const Cel
 } // namespace
 
 CellPosition PeopleSource::cellOf(std::size_t row, std::size_t column) const {
-    return {range.Sheet, range.StartRow + static_cast<sal_Int32>(row), range.StartColumn + static_cast<sal_Int32>(column)};
+    return {range.Sheet, range.StartRow + static_cast<sal_Int32>(row),
+            range.StartColumn + static_cast<sal_Int32>(column)};
 }
 
 CellPosition PeopleSource::cellOf(const table::Person& person, std::optional<table::Field> field) const {
@@ -235,9 +236,9 @@ void rememberPointing(const Model& model, const PeopleSource& source, const tabl
         const std::string folded = words::fold(word);
         if (folded.empty())
             return;
-        headers.erase(std::remove_if(headers.begin(), headers.end(),
-                                     [&](const auto& entry) { return entry.first == folded; }),
-                      headers.end());
+        headers.erase(
+            std::remove_if(headers.begin(), headers.end(), [&](const auto& entry) { return entry.first == folded; }),
+            headers.end());
         headers.emplace_back(folded, field);
     };
     const table::Grid grid = readSheet(sheetAt(model, source.range.Sheet));

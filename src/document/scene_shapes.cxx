@@ -33,7 +33,7 @@ using support::ustring;
 namespace {
 
 constexpr char latinFont[] = "Liberation Sans";
-constexpr double pointsPerUnit = 72.0 / 2540.0; // of 1/100 mm
+constexpr double pointsPerUnit = 72.0 / 2540.0;      // of 1/100 mm
 constexpr sal_Int32 arrowLength = 5, arrowWidth = 4; // times the line's width, in steps of it
 constexpr sal_Int32 smallestArrow = 180;             // 1/100 mm
 
@@ -92,7 +92,8 @@ void putFill(Bag& bag, const scene::Style& style) {
 
 void putArrow(Bag& bag, const scene::Style& style) {
     css::drawing::PolyPolygonBezierCoords head;
-    css::awt::Point corners[] = {{10, 0}, {0, 20 * arrowLength / arrowWidth}, {20, 20 * arrowLength / arrowWidth}, {10, 0}};
+    css::awt::Point corners[] = {
+        {10, 0}, {0, 20 * arrowLength / arrowWidth}, {20, 20 * arrowLength / arrowWidth}, {10, 0}};
     css::drawing::PolygonFlags flags[4] = {};
     const Sequence<css::awt::Point> points(corners, 4);
     const Sequence<css::drawing::PolygonFlags> kinds(flags, 4);
@@ -238,10 +239,10 @@ void add(Fingerprint& print, const scene::Item& item) {
         print.add(point.y);
     }
     for (const std::int64_t value :
-         {item.style.fill ? std::int64_t{*item.style.fill} : -1, item.style.stroke ? std::int64_t{*item.style.stroke} : -1,
-          static_cast<std::int64_t>(item.style.dash), static_cast<std::int64_t>(item.arrow),
-          static_cast<std::int64_t>(item.bold), static_cast<std::int64_t>(item.colour),
-          static_cast<std::int64_t>(item.align)})
+         {item.style.fill ? std::int64_t{*item.style.fill} : -1,
+          item.style.stroke ? std::int64_t{*item.style.stroke} : -1, static_cast<std::int64_t>(item.style.dash),
+          static_cast<std::int64_t>(item.arrow), static_cast<std::int64_t>(item.bold),
+          static_cast<std::int64_t>(item.colour), static_cast<std::int64_t>(item.align)})
         print.add(value);
 }
 

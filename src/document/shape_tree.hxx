@@ -30,7 +30,7 @@ struct ShapeTree {
     rtl::OUString name, title;
     css::awt::Point position;
     css::awt::Size size;
-    bool hasGeometry = true; ///< false where the properties carry it (polygons)
+    bool hasGeometry = true;                 ///< false where the properties carry it (polygons)
     css::uno::Sequence<rtl::OUString> names; ///< of properties, sorted
     css::uno::Sequence<css::uno::Any> values;
     rtl::OUString text;

@@ -33,9 +33,8 @@ css::table::CellRangeAddress contentOf(const Reference<css::sheet::XSpreadsheet>
     css::table::CellRangeAddress content;
     content.EndRow = content.EndColumn = -1;
     const Reference<css::sheet::XCellRangesQuery> query(sheet, UNO_QUERY_THROW);
-    const auto ranges =
-        query->queryContentCells(css::sheet::CellFlags::VALUE | css::sheet::CellFlags::DATETIME |
-                                 css::sheet::CellFlags::STRING | css::sheet::CellFlags::FORMULA);
+    const auto ranges = query->queryContentCells(css::sheet::CellFlags::VALUE | css::sheet::CellFlags::DATETIME |
+                                                 css::sheet::CellFlags::STRING | css::sheet::CellFlags::FORMULA);
     for (const auto& range : ranges->getRangeAddresses()) {
         content.EndRow = std::max(content.EndRow, range.EndRow);
         content.EndColumn = std::max(content.EndColumn, range.EndColumn);
@@ -54,8 +53,7 @@ void findMerges(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 top,
     if (!Reference<css::util::XMergeable>(range, UNO_QUERY_THROW)->getIsMerged())
         return;
     if (top == bottom && left == right) {
-        const auto cursor =
-            sheet->createCursorByRange(Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW));
+        const auto cursor = sheet->createCursorByRange(Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW));
         cursor->collapseToMergedArea();
         const auto area = Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
         merges.push_back({static_cast<std::size_t>(area.StartRow), static_cast<std::size_t>(area.StartColumn),

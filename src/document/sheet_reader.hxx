@@ -1,8 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// A sheet of the office as a grid of the core: values as they stand, errors with their code, merged cells, dates as serial
-// numbers. Hidden and filtered rows are read like all others.
+// A sheet of the office as a grid of the core: values as they stand, errors with their code, merged cells, dates as
+// serial numbers. Hidden and filtered rows are read like all others.
 #pragma once
 
 #include "core/table/grid.hxx"

@@ -12,7 +12,6 @@
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/ucb/SimpleFileAccess.hpp>
 
-
 namespace rolemap::document {
 
 using css::uno::Any;
@@ -32,8 +31,8 @@ Reference<css::lang::XComponent> openTemplate(const Reference<css::uno::XCompone
     if (!known)
         throw Error(ErrorCode::notFound,
                     "template: got '" + std::string(name) + "', expected buying-role-map or blank-map");
-    const rtl::OUString root =
-        css::deployment::PackageInformationProvider::get(context)->getPackageLocation(rtl::OUString::createFromAscii(package));
+    const rtl::OUString root = css::deployment::PackageInformationProvider::get(context)->getPackageLocation(
+        rtl::OUString::createFromAscii(package));
     const std::string file = std::string(name) + "." + std::string(words::tagOf(language)) + ".ots";
     const auto files = css::ucb::SimpleFileAccess::create(context);
     const rtl::OUString url = root + folder + ustring(file);

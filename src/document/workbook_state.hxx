@@ -24,7 +24,7 @@ struct OwnSheet {
     std::string sheet;                  ///< its name
     css::table::CellRangeAddress range; ///< the table it was made from; EndRow is -1 where that table is gone
     std::string deal;                   ///< empty where the table has no deals
-    std::size_t page = 0;   ///< of a map of several pages
+    std::size_t page = 0;               ///< of a map of several pages
     words::Stage stage = words::Stage::none;
 };
 

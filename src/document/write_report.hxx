@@ -18,9 +18,9 @@ struct ReportResult {
     std::string sheet; ///< the report's name
 };
 
-/// Writes the report of a table on a sheet of its own, or writes it anew where the table has one already. One undo step;
-/// a failure leaves the workbook as it was. Throws Error(argument) for a table that is not understood or has nobody in
-/// it, and a sentence where the workbook is read-only or protected.
+/// Writes the report of a table on a sheet of its own, or writes it anew where the table has one already. One undo
+/// step; a failure leaves the workbook as it was. Throws Error(argument) for a table that is not understood or has
+/// nobody in it, and a sentence where the workbook is read-only or protected.
 ReportResult writeReport(const Model& model, const PeopleSource& source, words::Stage stage, words::Language language);
 
 } // namespace rolemap::document
