@@ -4,6 +4,7 @@
 // The factory table: which implementation name makes what.
 #include "addin/factories.hxx"
 #include "document/factories.hxx"
+#include "panels/factories.hxx"
 #include "support/context.hxx"
 
 #include <com/sun/star/lang/XSingleComponentFactory.hpp>
@@ -35,6 +36,9 @@ constexpr Entry entries[] = {
     {"org.rolemap.PeopleImplementation", "org.rolemap.People", make<rolemap::addin::createPeople>},
     {"org.rolemap.AccountsImplementation", "org.rolemap.Accounts", make<rolemap::addin::createAccounts>},
     {"org.rolemap.JobImplementation", "org.rolemap.Job", make<rolemap::document::createJob>},
+    {"org.rolemap.PanelFactoryImplementation", "org.rolemap.PanelFactory", make<rolemap::panels::createPanelFactory>},
+    {"org.rolemap.CommandsImplementation", "com.sun.star.frame.ProtocolHandler",
+     make<rolemap::panels::createCommands>},
 };
 
 } // namespace

@@ -1,0 +1,73 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// The Deal panel's window: shows a DealView in controls and pictures, and tells what its user does.
+#pragma once
+
+#include "controls.hxx"
+#include "core/words/texts.hxx"
+#include "deal_view.hxx"
+#include "layout.hxx"
+
+#include <functional>
+#include <string>
+
+namespace rolemap::panels {
+
+/// What the user asks for. All on the main thread.
+struct DealActions {
+    std::function<void()> select, why, more, point, fromTemplate;
+    std::function<void(std::size_t)> stage; ///< position in the stage selector: 0 not given, 1 need ...
+    std::function<void(std::size_t)> deal;
+    std::function<void(const Jump&)> jump;
+    std::function<void(const std::string& command)> command; ///< "draw_map", "write_report", "explain"
+};
+
+class DealWindow {
+public:
+    DealWindow(const css::uno::Reference<css::uno::XComponentContext>& context,
+               const css::uno::Reference<css::awt::XWindow>& window, words::Language language, DealActions actions);
+
+    /// Returns true where the height that the panel asks for has changed.
+    bool show(const DealView& view, bool allGaps);
+    void resize(int width);
+    int heightFor(int width) const;
+    int leastWidthNow() const { return leastWidth; }
+    void release() { m_controls.release(); }
+    css::uno::Reference<css::awt::XWindow> selectButton() const { return m_controls.window("select"); }
+
+private:
+    void makeControls();
+    void makeEntry(const std::string& list, std::size_t index);
+    void showHead();
+    void showMessage();
+    void showDeal();
+    void showEntries(const std::string& list, const std::vector<Entry>& entries, std::size_t shown);
+    Content content() const;
+    void arrange(int width);
+    void draw();
+    void drawEntries(const std::string& list, const std::vector<Entry>& entries, const std::vector<Box>& boxes);
+    void clickOn(const std::string& target);
+    void moveFocus(sal_Int16 key);
+    void tellCell();
+    std::string say(const char* key, const words::TextArguments& arguments = {}) const;
+
+    Controls m_controls;
+    css::uno::Reference<css::awt::XWindow> m_window;
+    words::Language m_language;
+    DealActions m_actions;
+    DealView m_view;
+    bool m_allGaps = false;
+    bool m_showing = false; ///< selections made by us are no wishes of the user's
+    Pen m_pen;
+    Metrics m_metrics;
+    Layout m_layout;
+    scene::Scene m_coverage; ///< for clicks on it
+    std::size_t m_focusRow = 0, m_focusColumn = 0;
+    std::size_t m_gapsMade = 0, m_nextMade = 0;
+};
+
+/// Lines of a list shown before the user asks for all of them.
+inline constexpr std::size_t gapsShown = 5;
+
+} // namespace rolemap::panels
