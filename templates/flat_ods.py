@@ -83,18 +83,14 @@ def paragraphs(value):
     return "".join(f"<text:p>{escape(line)}</text:p>" for line in str(value).split("\n"))
 
 
-def note_xml(lines):
-    # About 42 Latin or 22 East Asian letters fit a line of 8 cm.
-    width = lambda line: sum(2 if ord(letter) > 0x2E7F else 1 for letter in line)
-    rows = sum(1 + width(line) // 44 for line in lines)
-    return (f'<office:annotation svg:width="8cm" svg:height="{0.45 * rows + 0.4:.2f}cm">'
-            f'{"".join(paragraphs(line) for line in lines)}</office:annotation>')
+def note_xml(lines, x, y):
+    # The office takes the width only where the place is given too; the height grows with the text.
+    return (f'<office:annotation draw:style-name="note" svg:width="8cm" svg:height="0.8cm" svg:x="{x:.2f}cm" '
+            f'svg:y="{y:.2f}cm">{"".join(paragraphs(line) for line in lines)}</office:annotation>')
 
 
-def cell_xml(cell, repeat=1, covered=False):
+def cell_xml(cell, covered=False, note_at=(0, 0)):
     attributes = [("table:style-name", cell.style)] if cell.style != "Default" else []
-    if repeat > 1:
-        attributes.append(("table:number-columns-repeated", repeat))
     if covered:
         return f"<table:covered-table-cell{attribute_text(attributes)}/>"
     if cell.validation:
@@ -103,7 +99,7 @@ def cell_xml(cell, repeat=1, covered=False):
         attributes += [("table:number-columns-spanned", cell.columns), ("table:number-rows-spanned", cell.rows)]
     if cell.formula:
         attributes.append(("table:formula", f"of:={cell.formula}"))
-    content = note_xml(cell.note) if cell.note else ""
+    content = note_xml(cell.note, *note_at) if cell.note else ""
     if isinstance(cell.value, (int, float)):
         attributes += [("office:value-type", "float"), ("office:value", cell.value)]
         content += paragraphs(cell.value)
@@ -125,8 +121,9 @@ def row_xml(sheet, row, covered):
         if hidden is not None:
             parts.append(cell_xml(Cell(style=hidden), covered=True))
         else:
-            parts.append(cell_xml(cell or Cell()))
             cell = cell or Cell()
+            beside = (sum(sheet.widths[:column + 1]) + 0.4, sum(sheet.heights.get(above, 0.5) for above in range(row)) + 0.2)
+            parts.append(cell_xml(cell, note_at=beside))
             for down in range(cell.rows):
                 for right in range(cell.columns):
                     covered[row + down, column + right] = cell.style
@@ -213,6 +210,10 @@ def automatic_styles(sheets):
     for page in sorted({sheet.page for sheet in sheets}):
         out += (f'  <style:style style:name="ta-{page}" style:family="table" style:master-page-name="{page}">'
                 f'<style:table-properties table:display="true"/></style:style>\n')
+    out += ('  <style:style style:name="note" style:family="graphic"><style:graphic-properties draw:stroke="solid" '
+            'svg:stroke-color="#c7b77a" draw:fill="solid" draw:fill-color="#fffbe6" draw:auto-grow-height="true" '
+            'draw:auto-grow-width="false" fo:padding="0.2cm" draw:shadow="hidden"/>'
+            '<style:text-properties fo:font-size="9pt" style:font-size-asian="9pt"/></style:style>\n')
     return out
 
 
