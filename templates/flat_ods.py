@@ -29,6 +29,24 @@ NAMESPACES = {
 }
 
 
+ASIAN_FONTS = {
+    "zh-CN": "'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC'",
+    "zh-TW": "'Noto Sans CJK TC', 'Microsoft JhengHei', 'PingFang TC', 'Noto Sans TC'",
+}
+
+
+def font_faces(language):
+    """The faces 'Latin' and 'Asian': those of Linux, Windows and macOS, first come first taken."""
+    asian = ASIAN_FONTS.get(language, ASIAN_FONTS["zh-CN"])
+    return "".join(f'  <style:font-face style:name="{name}" svg:font-family="{families}" style:font-family-generic="swiss"/>\n'
+                   for name, families in (("Latin", "'Liberation Sans', Arial, Helvetica"), ("Asian", asian)))
+
+
+def country(language):
+    """Which Chinese the East Asian text is."""
+    return "TW" if language == "zh-TW" else "CN"
+
+
 @dataclass
 class Cell:
     value: object = None  # str, int, float or None

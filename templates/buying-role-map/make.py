@@ -13,7 +13,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
-from flat_ods import Sheet, Validation, address, quoted, workbook  # noqa: E402
+from flat_ods import Sheet, Validation, address, country, font_faces, quoted, workbook  # noqa: E402
 
 LANGUAGES = ("en", "zh-CN", "zh-TW")
 COLUMNS = {  # field -> width in cm
@@ -30,13 +30,6 @@ MARKS = {
     "attitude": {"supporter": "Supporter", "neutral": "Neutral", "opponent": "Opponent"},
     "contact": {"close": "Close", "frequent": "Frequent", "distant": "Distant", "none": "NotContacted"},
     "evidence": {"assumed": "Assumed"},
-}
-FONTS = """  <style:font-face style:name="Latin" svg:font-family="'Liberation Sans', Arial, Helvetica" style:font-family-generic="swiss"/>
-  <style:font-face style:name="Asian" svg:font-family="{asian}" style:font-family-generic="swiss"/>
-"""
-ASIAN_FONTS = {
-    "zh-CN": "'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC'",
-    "zh-TW": "'Noto Sans CJK TC', 'Microsoft JhengHei', 'PingFang TC', 'Noto Sans TC'",
 }
 PAGES = """  <style:master-page style:name="Landscape" style:page-layout-name="PL-Landscape"><style:header style:display="false"><text:p/></style:header><style:footer><text:p><text:title/> · <text:sheet-name/> · <text:page-number>1</text:page-number>/<text:page-count>1</text:page-count></text:p></style:footer></style:master-page>
   <style:master-page style:name="Portrait" style:page-layout-name="PL-Portrait"><style:header style:display="false"><text:p/></style:header><style:footer><text:p><text:title/> · <text:sheet-name/> · <text:page-number>1</text:page-number>/<text:page-count>1</text:page-count></text:p></style:footer></style:master-page>
@@ -253,13 +246,13 @@ def howto_sheet(words):
 def make(language):
     words = Words(language)
     sheets = [empty_sheet(words), example_sheet(words), howto_sheet(words)]
-    styles = (HERE / "styles.xml").read_text(encoding="utf-8").replace("@ASIAN@", "TW" if language == "zh-TW" else "CN")
+    styles = (HERE / "styles.xml").read_text(encoding="utf-8").replace("@ASIAN@", country(language))
     for name, colour in COLOURS.items():
         styles = styles.replace(name, colour)
     return workbook(
         sheets, title=words("title"), description=words("description"), language="en-US" if language == "en" else language,
         properties={"Rolemap language": language, "Rolemap model": MODEL},
-        fonts=FONTS.format(asian=ASIAN_FONTS.get(language, ASIAN_FONTS["zh-CN"])), styles=styles, pages=PAGES,
+        fonts=font_faces(language), styles=styles, pages=PAGES,
         layouts=(HERE / "layout.xml").read_text(encoding="utf-8"),
         validations={**validations(words, sheets[0]), **validations(words, sheets[1])})
 
