@@ -73,6 +73,7 @@ struct Group {
 struct Scene {
     double width = 0, height = 0;
     std::string title;
+    std::string language; ///< BCP 47 tag of its texts, which decides between Chinese fonts; empty: none
     std::optional<Colour> background;
     std::vector<Group> groups;
 
@@ -87,11 +88,21 @@ double textWidth(std::string_view utf8, double fontSize, bool bold);
 /// combining mark.
 std::string shorten(std::string_view utf8, double width, double fontSize, bool bold);
 
+/// A curve's Bézier triples as points of a line, `steps` a triple, its ends included. O(points × steps).
+std::vector<Point> flatten(const std::vector<Point>& curve, std::size_t steps);
+
+/// Length and width of an arrowhead on a line: in proportion to it, but never too small to see.
+struct ArrowSize {
+    double length = 0, width = 0;
+};
+constexpr ArrowSize arrowSize(double strokeWidth) noexcept {
+    return {150 + 3.2 * strokeWidth, 120 + 2.6 * strokeWidth};
+}
+
 /// SVG 1.1, self-contained; `pixelsPerUnit` scales to the picture's pixels. Texts are escaped; every named item has an id
 /// and a <title>.
 std::string toSvg(const Scene& scene, double pixelsPerUnit);
 
-/// Two parts of one figure that fit under and beside each other.
 inline constexpr Colour black = 0x000000, white = 0xFFFFFF;
 
 } // namespace rolemap::scene
