@@ -84,7 +84,7 @@ bool isBlank(const Cell& cell) {
 }
 
 std::optional<double> parseNumber(std::string_view s) {
-    if (!s.empty() && s.front() == '+')
+    if (s.size() > 1 && s[0] == '+' && s[1] != '-')
         s.remove_prefix(1);
     if (s.empty() || s.size() > 40)
         return std::nullopt;

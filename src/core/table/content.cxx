@@ -125,10 +125,12 @@ double readsAs(const Sample& sample, Field field, const words::Vocabulary& vocab
 
 bool isTicks(const Sample& sample) {
     const auto& header = HeaderWords::shipped();
-    return sample.cells > 0 && std::all_of(sample.words.begin(), sample.words.end(), [&](const auto& entry) {
-               const std::string word = words::fold(entry.first);
-               return header.isYes(word) || header.isNo(word);
-           });
+    std::size_t ticks = 0;
+    for (const auto& [typed, times] : sample.words) {
+        const std::string word = words::fold(typed);
+        ticks += header.isYes(word) || header.isNo(word) ? times : 0;
+    }
+    return ticks * 2 > sample.cells;
 }
 
 bool looksLikeEmail(std::string_view text) {

@@ -29,7 +29,7 @@ Sample sample(const Grid& grid, std::size_t first, std::size_t column);
 double readsAs(const Sample& sample, Field field, const words::Vocabulary& vocabulary,
                const std::set<std::string, std::less<>>& names);
 
-/// True where every cell of the sample is a tick or a yes or no, and at least one is.
+/// True where most cells of the sample are ticks, or yes or no.
 bool isTicks(const Sample& sample);
 
 /// A word of five letters or more with an @ and a dot after it.

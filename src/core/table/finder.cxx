@@ -321,7 +321,10 @@ private:
         return words > 1;
     }
 
+    /// Not 'Person 15', which is how people without names are called.
     bool isNameWord(const Cell& cell) {
+        if (std::any_of(cell.text.begin(), cell.text.end(), [](char c) { return c >= '0' && c <= '9'; }))
+            return false;
         const auto& m = meanings(cell);
         return std::any_of(m.begin(), m.end(),
                            [](const HeaderMatch& match) { return match.score > 3 && isName(match); });

@@ -139,7 +139,10 @@ void NameIndex::readItem(std::size_t deal, std::string_view item, std::vector<Na
                 const auto person = find(deal, text.substr(0, at));
                 const std::string weight = words::tidy(text.substr(at + (wide ? fullColon.size() : 1)));
                 const auto number = parseNumber(words::fold(weight));
-                if (person || number || must) {
+                // 'Li Wei:0.5, Chen' is two people, not one with a weight '0.5, Chen'.
+                const bool several =
+                    weight.find(',') != std::string::npos || weight.find(fullComma) != std::string::npos;
+                if (number || must || (person && !several)) {
                     named.person = person;
                     named.typed = words::tidy(text.substr(0, at));
                     named.weight = number.value_or(0);

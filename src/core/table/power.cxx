@@ -71,7 +71,7 @@ words::Scale columnScale(const std::vector<double>& numbers) {
 
 std::optional<double> onScale(double number, const words::Scale& scale) {
     const double low = std::min(scale.worst, scale.best), high = std::max(scale.worst, scale.best);
-    if (!(high > 0) || low < 0 || number < low || number > high)
+    if (!(high > 0) || low < 0 || !(number >= low && number <= high)) // not a number is off every scale
         return std::nullopt;
     // '1-10' is over its top, as functions.md has it; '1-5, 1 best' mirrored first.
     return (scale.best >= scale.worst ? number : low + high - number) / high;
