@@ -1,8 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// Where an account stands by our share of its wallet, what selling is for there, and which of the three strategies fits:
-// 'hunt in the forest, farm on the plain' (domain.md S5, S6). Rules: functions.md, Accounts.
+// Where an account stands by our share of its wallet, what selling is for there, and which of the three strategies
+// fits: 'hunt in the forest, farm on the plain' (domain.md S5, S6). Rules: functions.md, Accounts.
 #pragma once
 
 #include "../words/language.hxx"

@@ -2,8 +2,8 @@
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
 // The model: every weight, limit and rule that turns what is known of people into numbers. Data in
-// templates/model-<version>.json; a workbook keeps the version it was made with, and any single value can be overridden.
-// Definitions: functions.md, 'The default model'.
+// templates/model-<version>.json; a workbook keeps the version it was made with, and any single value can be
+// overridden. Definitions: functions.md, 'The default model'.
 #pragma once
 
 #include "../table/grid.hxx"
@@ -25,14 +25,16 @@ public:
     static const Model& shipped(std::string_view version = {});
     static std::vector<std::string> versions(); ///< oldest first
 
-    /// A copy with values overridden by a range of two columns, key and value (a header row and blank rows are skipped).
+    /// A copy with values overridden by a range of two columns, key and value (a header row and blank rows are skipped,
+    /// further columns ignored, so that what RM.MODEL lists can be copied whole).
     /// Keys are those of list(), and `word.<dimension>.<word>` = canonical id (or, for department, a label of the
     /// company's own) and `scale.<field>` = '1-5, 5 best'. Throws Error(argument) naming the key for an unknown key, a
-    /// value of the wrong type or out of its range.
+    /// value of the wrong type or out of its range, a key given twice with two values. O(rows).
     Model with(const table::Grid& overrides) const;
 
     const std::string& version() const noexcept { return m_version; }
-    /// A value by its dotted key ("influence.role", "role.brewing.decider", "gap.cold_days"). std::logic_error if unknown.
+    /// A value by its dotted key ("influence.role", "role.brewing.decider", "gap.cold_days"). std::logic_error if
+    /// unknown.
     double number(std::string_view key) const;
     /// A word by its key ("gap.severity.no_decider" -> "high").
     const std::string& word(std::string_view key) const;
@@ -52,8 +54,16 @@ private:
         bool isNumber = true;
         double number = 0, low = 0, high = 0;
         std::string word;
-        std::vector<std::string> allowed; ///< for words
+        std::vector<std::string> allowed;    ///< for words
+        std::string meaning;                 ///< text key of what it means; empty: model.<key>
+        std::vector<std::string> dimensions; ///< what the parts of the key after the first are values of
+        std::string rules;                   ///< texts of the rule that the key's last part names ("people.health")
     };
+    std::string meaningOf(const std::string& key, const Entry& entry, words::Language language) const;
+    void set(const std::string& key, const table::Cell& value);
+    void check() const; ///< what single ranges do not say; throws Error(argument)
+    void precompute();
+
     std::string m_version;
     std::map<std::string, Entry, std::less<>> m_entries;
     std::vector<std::string> m_order; ///< keys in the order of the file

@@ -13,8 +13,8 @@ namespace rolemap::people {
 std::vector<std::optional<double>> opinions(const Analysis& analysis);
 
 struct Step {
-    std::size_t who = 0;           ///< position in the deal
-    std::string kind;              ///< "contact", "attitude", "find_out"
+    std::size_t who = 0; ///< position in the deal
+    std::string kind;    ///< "contact", "attitude", "find_out"
     words::Contact contactFrom = words::Contact::unknown, contactTo = words::Contact::unknown;
     words::Attitude attitudeFrom = words::Attitude::unknown, attitudeTo = words::Attitude::unknown;
     double gain = 0, effort = 0;
@@ -23,7 +23,13 @@ struct Step {
     std::optional<std::size_t> through;
 };
 
-/// The best step of each person that gains something, best ratio first, ties in sheet order; at most k (0: all).
+/// Every step of one person that is weighed, also those that gain nothing: contact one step closer; attitude one step
+/// better, or finding it out, with the contact steps missing to frequent. O(people + lines).
+std::vector<Step> candidateSteps(const Analysis& analysis, std::size_t who);
+
+/// The best step of each person that gains something, best ratio first, ties in sheet order; at most k (0: all). Gains
+/// are those of a full recomputation, to 1e-9. O(people + lines) for contact steps; an attitude step costs as many
+/// people as it sways noticeably.
 std::vector<Step> nextSteps(const Analysis& analysis, std::size_t k);
 
 /// The step in words: "Li Wei introduces us to Zhao Jianguo", "Bring Zheng Hao from neutral to supporter".

@@ -22,8 +22,9 @@ struct Query {
     words::Language language = words::Language::en;
 };
 
-/// RM.PEOPLE: exactly the table's rows, header included; blank rows blank. `columns` ("influence;rank") picks and orders
-/// of level, department, role, attitude, contact, influence, access, support, rank, next; canonical ids or labels.
+/// RM.PEOPLE: exactly the table's rows, header included; blank rows blank. `columns` ("influence;rank") picks and
+/// orders of level, department, role, attitude, contact, influence, access, support, rank, next; canonical ids or
+/// labels.
 table::Grid peopleResult(const table::PeopleTable& table, std::string_view columns, const Query& query);
 double supportResult(const table::PeopleTable& table, const Query& query);
 double knownResult(const table::PeopleTable& table, const Query& query);
