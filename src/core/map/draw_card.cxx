@@ -108,12 +108,12 @@ Group cardGroup(const Card& card, const Rect& place, double scale) {
     double nameRight = right;
     if (!card.owner.empty()) {
         const double width = std::min(scene::textWidth(card.owner, smallFont, false) * 1.02, 0.3 * (right - left));
-        group.items.push_back(text({right - width, face.y + 135 * f, width, 400 * f}, card.owner, smallFont,
+        group.items.push_back(text({right - width, face.y + 120 * f, width, 400 * f}, card.owner, smallFont,
                                    colours::muted, false, Align::right));
         nameRight -= width + 110 * f;
     }
     group.items.push_back(
-        fittedText({left, face.y + 130 * f, nameRight - left, 420 * f}, card.name, nameFont, colours::ink, true));
+        fittedText({left, face.y + 110 * f, nameRight - left, 420 * f}, card.name, nameFont, colours::ink, true));
     double titleRight = right;
     if (!card.remark.empty()) {
         const double width = std::min(scene::textWidth(card.remark, smallFont, false) * 1.02, 0.45 * (right - left));
@@ -124,11 +124,11 @@ Group cardGroup(const Card& card, const Rect& place, double scale) {
     if (!card.title.empty())
         group.items.push_back(fittedText({left, face.y + 545 * f, titleRight - left, 340 * f}, card.title, 265 * f,
                                          colours::muted));
-    addPills(group, card.roles, {left, face.y + 935 * f, right - left, 400 * f}, f);
+    addPills(group, card.roles, {left, face.y + 955 * f, right - left, 400 * f}, f);
 
     const std::string number = std::to_string(std::lround(card.influence));
     const double numberWidth = 400 * f;
-    const Rect track{left, face.bottom() - 270 * f, right - left - numberWidth - 60 * f, 80 * f};
+    const Rect track{left, face.bottom() - 250 * f, right - left - numberWidth - 60 * f, 80 * f};
     for (Item& item : bar(track, card.influence / 100, colours::bar, colours::track))
         group.items.push_back(std::move(item));
     group.items.push_back(text({right - numberWidth, track.y - 90 * f, numberWidth, 260 * f}, number, smallFont,

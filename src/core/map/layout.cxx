@@ -31,7 +31,11 @@ struct Cells {
 
 struct Plan {
     std::vector<std::size_t> rows, columns; ///< of each band, of each lane
-    double need = 0;                        ///< the larger of the two ratios of needed to available size
+    double need = 0;  ///< the larger of the two ratios of needed to available size
+    double other = 0; ///< the smaller one
+    bool betterThan(const Plan& o) const noexcept {
+        return need < o.need - 1e-9 || (need < o.need + 1e-9 && other < o.other - 1e-9);
+    }
 };
 
 std::size_t roundUp(std::size_t a, std::size_t b) { return (a + b - 1) / b; }
@@ -111,7 +115,9 @@ private:
         const auto sum = [](const std::vector<std::size_t>& v) {
             return static_cast<double>(std::accumulate(v.begin(), v.end(), std::size_t{0}));
         };
-        p.need = std::max(sum(p.columns) * m_pitchX / m_width, sum(rows) * m_pitchY / m_height);
+        const double across = sum(p.columns) * m_pitchX / m_width, down = sum(rows) * m_pitchY / m_height;
+        p.need = std::max(across, down);
+        p.other = std::min(across, down);
         p.rows = std::move(rows);
         return p;
     }
@@ -124,7 +130,7 @@ private:
             for (std::size_t b = 0; b < choices.size(); ++b)
                 rows.push_back(choices[b][digit[b]]);
             Plan p = plan(std::move(rows));
-            if (best.rows.empty() || p.need < best.need - 1e-9)
+            if (best.rows.empty() || p.betterThan(best))
                 best = std::move(p);
             std::size_t b = 0;
             while (b < digit.size() && ++digit[b] == choices[b].size())
@@ -159,7 +165,7 @@ private:
             if (!change)
                 return best;
             ++digit[*change];
-            if (Plan p = planOf(digit); p.need < best.need - 1e-9)
+            if (Plan p = planOf(digit); p.betterThan(best))
                 best = std::move(p);
         }
     }
@@ -279,6 +285,9 @@ Layout layout(const Content& content, double minWidth, bool legend, const std::m
         }
     for (Rect& r : out.missing)
         r.height = CardSize::height * f;
+    for (std::size_t i = 0; i < out.cards.size(); ++i)
+        out.cards[i].height =
+            (CardSize::height + static_cast<double>(content.cards[i].stubs.size()) * CardSize::stub) * f;
     for (std::size_t i = 0; i < out.cards.size(); ++i)
         if (const auto to = moved.find(content.cards[i].group); to != moved.end())
             std::tie(out.cards[i].x, out.cards[i].y) = std::make_pair(to->second.x, to->second.y);

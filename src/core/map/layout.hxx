@@ -27,7 +27,7 @@ struct Frame {
 
 /// Sizes of a card at scale 1, and the gutters about it, in which lines run.
 struct CardSize {
-    static constexpr double width = 5000, height = 1760, gapX = 1300, gapY = 760;
+    static constexpr double width = 5000, height = 1760, gapX = 1050, gapY = 740;
     static constexpr double stub = 300; ///< height of a line that names somebody on another page
     static constexpr double largest = 1.25; ///< cards of a small deal grow, but not into posters
 };

@@ -83,15 +83,15 @@ namespace {
 
 /// Slanted lines above and below the mark.
 void hatch(std::vector<Item>& out, const Rect& box, double scale) {
-    const double step = 150 * scale, inset = 50 * scale, slope = box.width - 2 * inset;
-    const double middle = box.y + box.height / 2, keep = 250 * scale;
-    for (double y = box.y + 90 * scale; y + slope < box.bottom() - 60 * scale; y += step) {
+    const double step = 150 * scale, inset = 45 * scale, slope = std::min(0.45 * box.width, 0.3 * box.height);
+    const double middle = box.y + box.height / 2, keep = 0.4 * box.width;
+    for (double y = box.y + 60 * scale; y + slope < box.bottom() - 40 * scale; y += step) {
         if (y + slope > middle - keep && y < middle + keep)
             continue;
         Item line;
         line.kind = Kind::polyline;
         line.points = {{box.x + inset, y + slope}, {box.right() - inset, y}};
-        line.style = {std::nullopt, scene::white, 28 * scale, Dash::solid};
+        line.style = {std::nullopt, scene::white, 32 * scale, Dash::solid};
         out.push_back(std::move(line));
     }
 }

@@ -34,7 +34,7 @@ public:
     /// `region` bounds the ways; `gapX`, `gapY` are the usual gutters, whose middle is a line of the grid.
     Router(const std::vector<scene::Rect>& obstacles, const scene::Rect& region, double gapX, double gapY);
 
-    /// The cheapest way, given the ways found before: they are shared by lines of the same net and avoided by others
+    /// A cheap way, given the ways found before: they are shared by lines of the same net and avoided by others
     /// where that costs nothing. O(grid log grid), usually far less.
     Way route(const Request& request);
 
