@@ -258,6 +258,16 @@ std::size_t distance(std::u32string_view a, std::u32string_view b, std::size_t l
         std::swap(a, b);
     if (b.size() - a.size() > limit)
         return limit + 1;
+    if (limit == 0)
+        return a == b ? 0 : 1;
+    while (!a.empty() && a.front() == b.front()) {
+        a.remove_prefix(1);
+        b.remove_prefix(1);
+    }
+    while (!a.empty() && a.back() == b.back()) {
+        a.remove_suffix(1);
+        b.remove_suffix(1);
+    }
     std::vector<std::size_t> before(a.size() + 1), last(a.size() + 1), row(a.size() + 1);
     for (std::size_t i = 0; i <= a.size(); ++i)
         last[i] = i;
