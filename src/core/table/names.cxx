@@ -17,8 +17,9 @@ namespace rolemap::table {
 namespace {
 
 constexpr std::size_t nobody = static_cast<std::size_t>(-1);
-/// Comparisons of names that all suggestions of a table may cost together: about a tenth of a second.
-constexpr std::size_t workLimit = 400000;
+/// Comparisons of names that all suggestions of a table may cost together: some hundredths of a second.
+constexpr std::size_t workLimit = 100000;
+constexpr std::size_t longestGuess = 60; ///< letters of a name that is compared
 constexpr std::string_view fullSemicolon = "\uFF1B", fullComma = "\uFF0C", fullColon = "\uFF1A", enumeration = "\u3001";
 
 /// Cuts at any of the separators.
@@ -28,7 +29,7 @@ std::vector<std::string_view> split(std::string_view text, std::initializer_list
     for (std::size_t i = 0; i < text.size();) {
         std::size_t length = 0;
         for (const std::string_view s : separators)
-            if (text.compare(i, s.size(), s) == 0)
+            if (text[i] == s.front() && text.compare(i, s.size(), s) == 0)
                 length = s.size();
         if (length == 0) {
             ++i;
@@ -61,53 +62,52 @@ std::string withoutHonorific(const std::string& folded) {
     return folded;
 }
 
-std::string NameIndex::key(std::size_t deal, std::string_view folded) {
-    std::string out(folded);
-    out += '\x1f';
-    out += std::to_string(deal);
-    return out;
+NameIndex::Deal& NameIndex::at(std::size_t deal) {
+    if (deal >= m_deals.size())
+        m_deals.resize(deal + 1);
+    return m_deals[deal];
 }
 
 std::optional<std::size_t> NameIndex::addName(std::size_t deal, std::size_t person, const std::string& name) {
-    m_entries.push_back({deal, person, name});
-    const auto [at, added] = m_names.emplace(key(deal, words::fold(name)), person);
-    return added ? std::nullopt : std::optional(at->second);
+    Deal& d = at(deal);
+    d.entries.push_back({person, name});
+    d.loose.clear();
+    const auto [known, added] = d.names.emplace(words::fold(name), person);
+    return added ? std::nullopt : std::optional(known->second);
 }
 
 std::optional<std::size_t> NameIndex::addEmail(std::size_t deal, std::size_t person, const std::string& email) {
     if (email.empty())
         return std::nullopt;
-    const auto [at, added] = m_emails.emplace(key(deal, words::fold(email)), person);
-    return added ? std::nullopt : std::optional(at->second);
+    const auto [known, added] = at(deal).emails.emplace(words::fold(email), person);
+    return added ? std::nullopt : std::optional(known->second);
 }
 
 void NameIndex::addId(std::size_t deal, std::size_t person, const std::string& id) {
     if (!id.empty())
-        m_ids.emplace(key(deal, words::fold(id)), person);
+        at(deal).ids.emplace(words::fold(id), person);
 }
 
-void NameIndex::buildLoose() const {
-    if (m_looseSize == m_entries.size())
+void NameIndex::buildLoose(Deal& deal) {
+    if (!deal.loose.empty())
         return;
-    m_looseSize = m_entries.size();
-    m_loose.clear();
-    for (const Entry& e : m_entries) {
-        const auto [at, added] = m_loose.emplace(key(e.deal, withoutHonorific(words::fold(e.name))), e.person);
-        if (!added && at->second != e.person)
-            at->second = nobody;
+    for (const Entry& e : deal.entries) {
+        const auto [known, added] = deal.loose.emplace(withoutHonorific(words::fold(e.name)), e.person);
+        if (!added && known->second != e.person)
+            known->second = nobody;
     }
 }
 
 std::optional<std::size_t> NameIndex::find(std::size_t deal, std::string_view typed) const {
     const std::string folded = words::fold(typed);
-    if (folded.empty())
+    if (folded.empty() || deal >= m_deals.size())
         return std::nullopt;
-    const std::string exact = key(deal, folded);
-    for (const Map* map : {&m_names, &m_ids, &m_emails})
-        if (const auto found = look(*map, exact))
+    Deal& d = m_deals[deal];
+    for (const Map* map : {&d.names, &d.ids, &d.emails})
+        if (const auto found = look(*map, folded))
             return found;
-    buildLoose();
-    if (const auto found = look(m_loose, key(deal, withoutHonorific(folded))))
+    buildLoose(d);
+    if (const auto found = look(d.loose, withoutHonorific(folded)))
         return found;
     // 'Dadio, Bill' is Bill Dadio.
     const std::size_t comma = folded.find(',');
@@ -117,44 +117,50 @@ std::optional<std::size_t> NameIndex::find(std::size_t deal, std::string_view ty
     const std::string last = words::tidy(std::string_view(folded).substr(0, comma));
     if (first.empty() || last.empty())
         return std::nullopt;
-    if (const auto found = look(m_names, key(deal, first + ' ' + last)))
+    if (const auto found = look(d.names, first + ' ' + last))
         return found;
-    return look(m_loose, key(deal, first + ' ' + last));
+    return look(d.loose, first + ' ' + last);
 }
 
 void NameIndex::readItem(std::size_t deal, std::string_view item, std::vector<Named>& out) const {
     if (words::isBlank(item))
         return;
-    const auto attempt = [&](std::string_view text, bool must) {
-        Named named;
-        named.typed = words::tidy(text);
-        if (named.typed.empty())
-            return true;
-        named.person = find(deal, named.typed);
-        if (!named.person) {
-            const std::size_t colon = text.rfind(':'), full = text.rfind(fullColon);
-            const bool wide = full != std::string_view::npos && (colon == std::string_view::npos || full > colon);
-            const std::size_t at = wide ? full : colon;
-            if (at != std::string_view::npos) {
-                const auto person = find(deal, text.substr(0, at));
-                const std::string weight = words::tidy(text.substr(at + (wide ? fullColon.size() : 1)));
-                const auto number = parseNumber(words::fold(weight));
-                // 'Li Wei:0.5, Chen' is two people, not one with a weight '0.5, Chen'.
-                const bool several =
-                    weight.find(',') != std::string::npos || weight.find(fullComma) != std::string::npos;
-                if (number || must || (person && !several)) {
-                    named.person = person;
-                    named.typed = words::tidy(text.substr(0, at));
-                    named.weight = number.value_or(0);
-                    if (!(named.weight > 0))
-                        named.badWeight = weight.empty() ? ":" : weight;
-                }
-            }
-        }
-        if (!named.person && !must)
+    // The name before the last colon and the number after it; nothing where there is no colon.
+    const auto weighted = [&](std::string_view text, Named& named, std::string& weight) {
+        const std::size_t colon = text.rfind(':'), full = text.rfind(fullColon);
+        const bool wide = full != std::string_view::npos && (colon == std::string_view::npos || full > colon);
+        const std::size_t at = wide ? full : colon;
+        if (at == std::string_view::npos)
             return false;
-        if (!named.typed.empty())
-            out.push_back(std::move(named));
+        named.typed = words::tidy(text.substr(0, at));
+        named.person = find(deal, named.typed);
+        weight = words::tidy(text.substr(at + (wide ? fullColon.size() : 1)));
+        named.weight = parseNumber(words::fold(weight)).value_or(0);
+        return true;
+    };
+    const auto attempt = [&](std::string_view text, bool must) {
+        Named withWeight, whole;
+        std::string weight;
+        const bool colon = weighted(text, withWeight, weight);
+        if (!colon || !withWeight.person || !(withWeight.weight > 0)) {
+            whole.typed = words::tidy(text);
+            if (whole.typed.empty())
+                return true;
+            whole.person = find(deal, whole.typed); // a name may hold a colon
+            if (whole.person || !colon) {
+                if (whole.person || must)
+                    out.push_back(std::move(whole));
+                return whole.person.has_value() || must;
+            }
+            // 'Li Wei:0.5, Chen' is two people, not one with a weight '0.5, Chen'.
+            const bool several = weight.find(',') != std::string::npos || weight.find(fullComma) != std::string::npos;
+            if (!must && (several || !withWeight.person))
+                return false;
+            if (!(withWeight.weight > 0))
+                withWeight.badWeight = weight.empty() ? ":" : weight;
+        }
+        if (!withWeight.typed.empty())
+            out.push_back(std::move(withWeight));
         return true;
     };
     if (attempt(item, false))
@@ -175,48 +181,55 @@ void NameIndex::readItem(std::size_t deal, std::string_view item, std::vector<Na
 
 std::vector<Named> NameIndex::read(std::size_t deal, const Cell& cell) const {
     std::vector<Named> out;
-    const std::string text = cell.isText() ? cell.text : cellWords(cell);
-    const auto& header = HeaderWords::shipped();
-    for (const std::string_view item : split(text, {";", fullSemicolon, enumeration, "\n", "\r"}))
-        if (!header.isBlankWord(words::fold(item)))
+    const std::string number = cell.isText() ? std::string() : cellWords(cell);
+    const std::string_view text = cell.isText() ? std::string_view(cell.text) : std::string_view(number);
+    const auto readOne = [&](std::string_view item) {
+        // No word for nothing is longer.
+        if (item.size() > 20 || !HeaderWords::shipped().isBlankWord(words::fold(item)))
             readItem(deal, item, out);
+    };
+    const bool one = std::all_of(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x80 && c != ';' && c != '\n' && c != '\r';
+    });
+    if (one)
+        readOne(text);
+    else
+        for (const std::string_view item : split(text, {";", fullSemicolon, enumeration, "\n", "\r"}))
+            readOne(item);
     return out;
 }
 
 std::string NameIndex::nearest(std::size_t deal, std::string_view typed) const {
-    if (m_byDeal.empty())
-        for (std::size_t i = 0; i < m_entries.size(); ++i) {
-            if (m_byDeal.size() <= m_entries[i].deal)
-                m_byDeal.resize(m_entries[i].deal + 1);
-            m_byDeal[m_entries[i].deal].push_back(i);
-        }
-    if (deal >= m_byDeal.size() || m_work > workLimit)
+    if (deal >= m_deals.size() || m_work > workLimit)
         return {};
     const std::u32string wanted = codePointsOf(withoutHonorific(words::fold(typed)));
-    if (wanted.empty() || wanted.size() > 60)
+    if (wanted.empty() || wanted.size() > longestGuess)
         return {};
+    Deal& d = m_deals[deal];
+    for (std::size_t i = d.letters.size(); i < d.entries.size(); ++i)
+        d.letters.push_back(codePointsOf(withoutHonorific(words::fold(d.entries[i].name))));
     std::size_t best = std::max<std::size_t>(wanted.size() / 3, 1) + 1;
-    std::string near, part;
+    std::optional<std::size_t> near, part;
     std::size_t parts = 0;
-    for (const std::size_t i : m_byDeal[deal]) {
+    for (std::size_t i = 0; i < d.letters.size(); ++i) {
         if (++m_work > workLimit)
             break;
-        const std::u32string name = codePointsOf(withoutHonorific(words::fold(m_entries[i].name)));
-        if (name.size() < 2)
+        const std::u32string& name = d.letters[i];
+        if (name.size() < 2 || name.size() > longestGuess)
             continue;
         const std::size_t distance = editDistance(wanted, name, best - 1);
         if (distance < best && distance < name.size()) {
             best = distance;
-            near = m_entries[i].name;
+            near = i;
         }
         // 'Zhao' for Zhao Jianguo, where only one is called so.
-        if (wanted.size() >= 2 &&
-            (name.find(wanted) != std::u32string::npos || wanted.find(name) != std::u32string::npos)) {
-            part = m_entries[i].name;
+        const bool within = name.find(wanted) != std::u32string::npos || wanted.find(name) != std::u32string::npos;
+        if (wanted.size() >= 2 && within) {
+            part = i;
             ++parts;
         }
     }
-    return !near.empty() ? near : parts == 1 ? part : std::string();
+    return near ? d.entries[*near].name : parts == 1 ? d.entries[*part].name : std::string();
 }
 
 } // namespace rolemap::table

@@ -43,21 +43,23 @@ public:
     std::string nearest(std::size_t deal, std::string_view typed) const;
 
 private:
-    using Map = std::unordered_map<std::string, std::size_t>;
-    static std::string key(std::size_t deal, std::string_view folded);
-    void buildLoose() const;
-    void readItem(std::size_t deal, std::string_view item, std::vector<Named>& out) const;
-
+    using Map = std::unordered_map<std::string, std::size_t>; ///< folded word to person
     struct Entry {
-        std::size_t deal, person;
+        std::size_t person;
         std::string name;
     };
-    Map m_names, m_ids, m_emails;
-    std::vector<Entry> m_entries;
-    mutable Map m_loose; ///< built when a name was not found; ambiguous ones point nowhere
-    mutable std::size_t m_looseSize = 0;
-    mutable std::size_t m_work = 0; ///< comparisons of nearest() so far
-    mutable std::vector<std::vector<std::size_t>> m_byDeal;
+    struct Deal {
+        std::vector<Entry> entries;
+        Map names, ids, emails;
+        Map loose; ///< without forms of address; built when a name was not found; an ambiguous one is nobody's
+        std::vector<std::u32string> letters; ///< of each entry, built for the first suggestion
+    };
+    Deal& at(std::size_t deal);
+    static void buildLoose(Deal& deal);
+    void readItem(std::size_t deal, std::string_view item, std::vector<Named>& out) const;
+
+    mutable std::vector<Deal> m_deals; ///< what is built on demand is no change that anyone sees
+    mutable std::size_t m_work = 0;    ///< comparisons of nearest() so far
 };
 
 /// A name without its form of address: 'Dr. Julie Thompson' and 'Julie Thompson' are one. Folded in and out.

@@ -34,6 +34,8 @@ constexpr std::array<std::pair<Field, Dimension>, 6> wordFields = {{{Field::leve
                                                                     {Field::contact, Dimension::contact},
                                                                     {Field::evidence, Dimension::evidence}}};
 
+constexpr std::size_t mostSuggestions = 500; ///< different unknown words for which the nearest known one is looked up
+
 /// Cells merged over several rows: the row that holds the value.
 using MergedRows = std::unordered_map<std::size_t, std::size_t>;
 
@@ -257,6 +259,12 @@ private:
         for (const std::string& part : parts) {
             const auto key = std::pair(dimension, part);
             auto known = m_nearest.find(key);
+            if (known == m_nearest.end() && m_nearest.size() >= mostSuggestions) {
+                // A column of remarks, not of mistyped words.
+                problem(row, columnOf(field), "unknown_word", part, {},
+                        {{"dimension", std::string(words::Vocabulary::name(dimension))}});
+                continue;
+            }
             if (known == m_nearest.end())
                 known =
                     m_nearest

@@ -15,7 +15,8 @@ const WordReading& WordColumn::read(const Cell& cell) {
     static const WordReading nothing;
     if (cell.isEmpty() || cell.isError())
         return nothing;
-    const std::string key = cell.isText() ? cell.text : cellWords(cell);
+    const std::string number = cell.isText() ? std::string() : cellWords(cell);
+    const std::string& key = cell.isText() ? cell.text : number;
     const auto known = m_known.find(key);
     if (known != m_known.end())
         return known->second;
