@@ -2,6 +2,7 @@
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
 // RM.TERM, RM.TITLE, RM.CHECK, RM.MODEL, RM.VERSION: parse, call the core, convert. Contract: extension/functions.json.
+#include "core/words/texts.hxx"
 #include "core/words/titles.hxx"
 #include "core/words/vocabulary.hxx"
 #include "factories.hxx"
@@ -37,13 +38,17 @@ std::string typed(const Cell& cell) {
     return cell.isNumber() ? support::formatNumber(cell.number) : cell.text;
 }
 
-/// Labels joined by "; "; a champion's attitude is a label of that dimension.
+/// Labels joined as the language lists them; a company's own department as its own label; a champion's attitude is a
+/// label of that dimension.
 Cell termOf(const words::Vocabulary& vocabulary, words::Dimension dimension, const Cell& cell,
             words::Language language) {
     const words::Reading reading = vocabulary.read(dimension, typed(cell));
+    if (!reading.own.empty())
+        return Cell(reading.own);
+    const std::string separator = words::text(language, "words.list_separator");
     std::string labels;
     for (int value : reading.values)
-        labels += (labels.empty() ? "" : "; ") + vocabulary.label(dimension, value, language);
+        labels += (labels.empty() ? std::string() : separator) + vocabulary.label(dimension, value, language);
     if (labels.empty() && reading.attitude != words::Attitude::unknown)
         labels = vocabulary.label(words::Dimension::attitude, static_cast<int>(reading.attitude), language);
     if (labels.empty() || !reading.unknown.empty())
