@@ -79,9 +79,9 @@ Group blankCard(const std::string& name, const Rect& r, words::Language language
     card.line({left, r.y + 130, width * 0.66, 640}, say("blank_name"), 250);
     card.line({left + width * 0.7, r.y + 130, width * 0.3, 640}, say("blank_owner"), 250);
     card.line({left, r.y + 800, width, 620}, say("blank_job"), 250);
-    card.ticks({left, r.y + 1580, width, 0}, Dimension::role, words::roleCount, 3, 380);
-    card.ticks({left, r.y + 2440, width * 0.6, 0}, Dimension::contact, 4, 2, 380);
-    card.marks({left + width * 0.62, r.y + 2440, width * 0.38, 760});
+    card.ticks({left, r.y + 1530, width, 0}, Dimension::role, words::roleCount, 3, 360);
+    card.ticks({left, r.y + 2320, width, 0}, Dimension::contact, 4, 2, 360);
+    card.marks({left, r.y + 3120, width, r.height - 3200});
     nameItems(group);
     return group;
 }
@@ -101,10 +101,9 @@ Group blankHeader(words::Language language, const Layout& places) {
     lines.line({x, 560 * k, width * 0.5, 600 * k}, say("blank_title"), 280 * k);
     lines.line({x + width * 0.53, 560 * k, width * 0.24, 600 * k}, say("blank_stage"), 280 * k);
     lines.line({x + width * 0.8, 560 * k, width * 0.2, 600 * k}, say("blank_date"), 280 * k);
-    const std::string note =
-        words::text(language, "map.blank_note", {{"up", "▲"}, {"dot", "●"}, {"down", "▼"}});
-    group.items.push_back(fittedText({margin, 1400 * k, places.width - 2 * margin, 420 * k}, note, 250 * k,
-                                     colours::muted));
+    const std::string note = words::text(language, "map.blank_note", {{"up", "▲"}, {"dot", "●"}, {"down", "▼"}});
+    group.items.push_back(
+        fittedText({margin, 1400 * k, places.width - 2 * margin, 420 * k}, note, 250 * k, colours::muted));
     nameItems(group);
     return group;
 }

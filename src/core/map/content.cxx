@@ -63,8 +63,8 @@ public:
             return static_cast<std::size_t>(p.department);
         if (m_shared)
             return m_core;
-        return m_core + static_cast<std::size_t>(std::find(m_words.begin(), m_words.end(), p.departmentWord) -
-                                                 m_words.begin());
+        return m_core +
+               static_cast<std::size_t>(std::find(m_words.begin(), m_words.end(), p.departmentWord) - m_words.begin());
     }
     bool shared() const noexcept { return m_shared; }
     const std::vector<Axis>& axis() const noexcept { return m_axis; }
@@ -155,8 +155,12 @@ std::vector<Figure> figuresOf(const people::Analysis& analysis, words::Language 
     const people::Health health = analysis.health();
     const std::string none = say(language, "no_figure");
     const bool anybody = analysis.size() > 0;
-    Figure points{"health", say(language, "health"), anybody ? std::to_string(std::lround(health.points)) : none,
-                  say(language, health.capped ? "health_capped" : "health_of"), std::nullopt, colours::good};
+    Figure points{"health",
+                  say(language, "health"),
+                  anybody ? std::to_string(std::lround(health.points)) : none,
+                  say(language, health.capped ? "health_capped" : "health_of"),
+                  std::nullopt,
+                  colours::good};
     if (anybody)
         points.share = health.points / 100;
     if (health.capped)
@@ -184,9 +188,8 @@ std::string subtitleOf(const people::Analysis& analysis, const Options& options)
             say(language, "stage",
                 {{"number", std::to_string(static_cast<int>(analysis.stage()) + 1)},
                  {"stage", vocabulary.label(Dimension::stage, static_cast<int>(analysis.stage()), language)}}));
-    parts.push_back(
-        say(language, "key_role",
-            {{"role", vocabulary.label(Dimension::role, static_cast<int>(analysis.keyRole()), language)}}));
+    parts.push_back(say(language, "key_role",
+                        {{"role", vocabulary.label(Dimension::role, static_cast<int>(analysis.keyRole()), language)}}));
     parts.push_back(say(language, "people", {{"count", std::to_string(analysis.size())}}));
     if (!options.dateText.empty())
         parts.push_back(options.dateText);
@@ -201,8 +204,8 @@ std::vector<Link> linksOf(const people::Analysis& analysis) {
     std::vector<Link> links;
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> seen[2];
     for (const table::Line& line : analysis.lines()) {
-        const auto [at, isNew] = seen[line.reporting].emplace(std::make_pair(line.influencer, line.influenced),
-                                                              links.size());
+        const auto [at, isNew] =
+            seen[line.reporting].emplace(std::make_pair(line.influencer, line.influenced), links.size());
         if (isNew)
             links.push_back({line.influencer, line.influenced, line.weight, line.reporting});
         else if (!line.reporting)

@@ -1,8 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// What a map shows, before any of it has a place: cards, placeholders, lines, figures, and the names of bands and lanes,
-// all in the user's language. Buying-role map (采购分析图): domain.md S2.
+// What a map shows, before any of it has a place: cards, placeholders, lines, figures, and the names of bands and
+// lanes, all in the user's language. Buying-role map (采购分析图): domain.md S2.
 #pragma once
 
 #include "map.hxx"
@@ -36,9 +36,9 @@ struct Card {
     std::vector<Pill> roles;
     words::Attitude attitude = words::Attitude::unknown;
     words::Contact contact = words::Contact::unknown;
-    double influence = 0;           ///< 0..100
-    bool assumed = false;           ///< attitude is not confirmed
-    std::size_t band = 0, lane = 0; ///< into Content::bands, Content::lanes
+    double influence = 0;            ///< 0..100
+    bool assumed = false;            ///< attitude is not confirmed
+    std::size_t band = 0, lane = 0;  ///< into Content::bands, Content::lanes
     std::optional<std::size_t> boss; ///< into Content::cards
     std::vector<Stub> stubs;
 };

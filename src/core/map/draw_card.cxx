@@ -45,8 +45,7 @@ void addPills(Group& group, const std::vector<Pill>& pills, const Rect& room, do
         width = widths(true);
     }
     if (total(width) > room.width)
-        std::fill(width.begin(), width.end(),
-                  (room.width + gap) / static_cast<double>(pills.size()) - gap);
+        std::fill(width.begin(), width.end(), (room.width + gap) / static_cast<double>(pills.size()) - gap);
     double x = room.x;
     for (std::size_t i = 0; i < pills.size(); ++i) {
         const Pill& p = pills[i];
@@ -66,7 +65,7 @@ void addPills(Group& group, const std::vector<Pill>& pills, const Rect& room, do
 }
 
 void addStubs(Group& group, const Card& card, const Rect& place, double f) {
-    double y = place.y + CardSize::height * f + 30 * f;
+    double y = place.y + CardSize::height * f;
     for (const Stub& stub : card.stubs) {
         const bool grey = stub.kind == Stub::Kind::reportsTo || stub.kind == Stub::Kind::manages;
         const bool inwards = stub.kind == Stub::Kind::influencedBy || stub.kind == Stub::Kind::manages;
@@ -99,8 +98,9 @@ Group cardGroup(const Card& card, const Rect& place, double scale) {
     Item border = box(face, contactBorder(card.contact, f), 190 * f);
     border.target = card.target;
     group.items.push_back(std::move(border));
-    for (Item& item : attitudeField(card.attitude, card.assumed,
-                                    {face.x + inset * f, face.y + inset * f, stripe * f, face.height - 2 * inset * f}, f))
+    for (Item& item :
+         attitudeField(card.attitude, card.assumed,
+                       {face.x + inset * f, face.y + inset * f, stripe * f, face.height - 2 * inset * f}, f))
         group.items.push_back(std::move(item));
 
     const double left = face.x + (inset + stripe + padding) * f, right = face.right() - padding * f;
@@ -122,8 +122,8 @@ Group cardGroup(const Card& card, const Rect& place, double scale) {
         titleRight -= width + 110 * f;
     }
     if (!card.title.empty())
-        group.items.push_back(fittedText({left, face.y + 545 * f, titleRight - left, 340 * f}, card.title, 265 * f,
-                                         colours::muted));
+        group.items.push_back(
+            fittedText({left, face.y + 545 * f, titleRight - left, 340 * f}, card.title, 265 * f, colours::muted));
     addPills(group, card.roles, {left, face.y + 955 * f, right - left, 400 * f}, f);
 
     const std::string number = std::to_string(std::lround(card.influence));
@@ -145,15 +145,13 @@ Group missingGroup(const Missing& missing, const Rect& place, double scale) {
     group.title = missing.headline + (missing.question.empty() ? "" : ": " + missing.question);
     group.target = missing.target;
     group.bounds = place;
-    Item border =
-        box(place, {colours::missing, colours::missingEdge, 35 * f, scene::Dash::dashed}, 190 * f);
+    Item border = box(place, {colours::missing, colours::missingEdge, 35 * f, scene::Dash::dashed}, 190 * f);
     border.target = missing.target;
     group.items.push_back(std::move(border));
     const double middle = place.y + place.height / 2, side = 150 * f;
     const Rect upper{place.x + side, middle - 420 * f, place.width - 2 * side, 420 * f};
     const Rect lower{place.x + side, middle + 20 * f, place.width - 2 * side, 360 * f};
-    group.items.push_back(
-        fittedText(upper, missing.headline, 310 * f, colours::missingText, true, Align::centre));
+    group.items.push_back(fittedText(upper, missing.headline, 310 * f, colours::missingText, true, Align::centre));
     group.items.push_back(fittedText(lower, missing.question, 245 * f, colours::missingText, false, Align::centre));
     nameItems(group);
     return group;

@@ -31,8 +31,8 @@ Group figureGroup(const Figure& figure, const Rect& r, double k) {
     const double left = r.x + 220 * k, width = r.width - 440 * k;
     group.items.push_back(text({left, r.y + 90 * k, width, 330 * k}, figure.label, 255 * k, colours::muted));
     const double valueWidth = scene::textWidth(figure.value, 440 * k, true) * 1.01;
-    group.items.push_back(text({left, r.y + 420 * k, std::min(valueWidth, width), 480 * k}, figure.value, 440 * k,
-                               colours::ink, true));
+    group.items.push_back(
+        text({left, r.y + 420 * k, std::min(valueWidth, width), 480 * k}, figure.value, 440 * k, colours::ink, true));
     if (const double room = width - valueWidth - 100 * k; room > 0)
         group.items.push_back(fittedText({left + width - room, r.y + 480 * k, room, 400 * k}, figure.remark, 225 * k,
                                          colours::muted, false, Align::right));
@@ -56,8 +56,7 @@ std::vector<Group> headerGroups(const Content& content, const Layout& layout) {
     title.title = content.title + (content.pageLabel.empty() ? "" : ", " + content.pageLabel) + ". " + content.subtitle;
     const double left = Frame::margin * k, width = titleRight - left;
     title.bounds = {left, 560 * k, width, 1300 * k};
-    const std::string heading =
-        content.pageLabel.empty() ? content.title : content.title + " · " + content.pageLabel;
+    const std::string heading = content.pageLabel.empty() ? content.title : content.title + " · " + content.pageLabel;
     title.items.push_back(fittedText({left, 560 * k, width, 720 * k}, heading, 590 * k, colours::ink, true));
     title.items.push_back(fittedText({left, 1320 * k, width, 400 * k}, content.subtitle, 285 * k, colours::muted));
     nameItems(title);

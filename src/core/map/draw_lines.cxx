@@ -38,7 +38,8 @@ std::vector<Point> rounded(const Path& path, double radius) {
     };
     for (std::size_t i = 1; i + 1 < path.size(); ++i) {
         const Point a = path[i - 1], corner = path[i], b = path[i + 1];
-        const double before = std::hypot(corner.x - a.x, corner.y - a.y), after = std::hypot(b.x - corner.x, b.y - corner.y);
+        const double before = std::hypot(corner.x - a.x, corner.y - a.y),
+                     after = std::hypot(b.x - corner.x, b.y - corner.y);
         // Ends keep a straight piece for the arrow.
         const double r = std::min({radius, before * (i == 1 ? 0.7 : 0.5), after * (i + 2 == path.size() ? 0.4 : 0.5)});
         const Point begin = towards(corner, a, r), end = towards(corner, b, r);

@@ -48,8 +48,7 @@ std::vector<Item> bar(const Rect& rect, double share, scene::Colour colour, scen
     Rect reached = rect;
     reached.width *= std::clamp(share, 0.0, 1.0);
     if (reached.width > 0)
-        out.push_back(
-            box(reached, {colour, std::nullopt, 0, scene::Dash::solid}, std::min(radius, reached.width / 2)));
+        out.push_back(box(reached, {colour, std::nullopt, 0, scene::Dash::solid}, std::min(radius, reached.width / 2)));
     return out;
 }
 

@@ -31,14 +31,16 @@ struct Cells {
 
 struct Plan {
     std::vector<std::size_t> rows, columns; ///< of each band, of each lane
-    double need = 0;  ///< the larger of the two ratios of needed to available size
-    double other = 0; ///< the smaller one
+    double need = 0;                        ///< the larger of the two ratios of needed to available size
+    double other = 0;                       ///< the smaller one
     bool betterThan(const Plan& o) const noexcept {
         return need < o.need - 1e-9 || (need < o.need + 1e-9 && other < o.other - 1e-9);
     }
 };
 
-std::size_t roundUp(std::size_t a, std::size_t b) { return (a + b - 1) / b; }
+std::size_t roundUp(std::size_t a, std::size_t b) {
+    return (a + b - 1) / b;
+}
 
 /// Depth of a person among bosses who stand in the same cell, a cycle counting as its length at most.
 std::size_t depthInCell(const Content& content, std::size_t card) {
@@ -149,7 +151,8 @@ private:
             return plan(std::move(rows));
         };
         Plan best = planOf(digit);
-        // Rows become fewer and columns more; whichever single change costs least is taken, the best plan on the way kept.
+        // Rows become fewer and columns more; whichever single change costs least is taken, the best plan on the way
+        // kept.
         for (;;) {
             std::optional<std::size_t> change;
             double need = 0;
@@ -230,7 +233,8 @@ Layout layout(const Content& content, double minWidth, bool legend, const std::m
     out.cardScale = std::min(out.pageScale / plan.need, CardSize::largest * out.pageScale);
 
     const double k = out.pageScale, f = out.cardScale;
-    const Rect grid{(Frame::margin + Frame::bandLabel) * k, Frame::bandsTop * k, Frame::bandsWidth * k, bandsHeight * k};
+    const Rect grid{(Frame::margin + Frame::bandLabel) * k, Frame::bandsTop * k, Frame::bandsWidth * k,
+                    bandsHeight * k};
     const auto total = [](const std::vector<std::size_t>& v) {
         return static_cast<double>(std::accumulate(v.begin(), v.end(), std::size_t{0}));
     };
@@ -276,7 +280,8 @@ Layout layout(const Content& content, double minWidth, bool legend, const std::m
             if (cell.empty())
                 continue;
             const std::size_t used = roundUp(cell.size(), columns);
-            const std::size_t across = roundUp(cell.size(), used), top = (rows - used) / 2, left = (columns - across) / 2;
+            const std::size_t across = roundUp(cell.size(), used), top = (rows - used) / 2,
+                              left = (columns - across) / 2;
             for (std::size_t i = 0; i < cell.size(); ++i) {
                 const Rect r = at(laneX[lane], bandY[band], static_cast<double>(left + i % across),
                                   static_cast<double>(top + i / across));

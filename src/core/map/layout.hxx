@@ -28,7 +28,7 @@ struct Frame {
 /// Sizes of a card at scale 1, and the gutters about it, in which lines run.
 struct CardSize {
     static constexpr double width = 5000, height = 1760, gapX = 1050, gapY = 740;
-    static constexpr double stub = 300; ///< height of a line that names somebody on another page
+    static constexpr double stub = 300;     ///< height of a line that names somebody on another page
     static constexpr double largest = 1.25; ///< cards of a small deal grow, but not into posters
 };
 
@@ -36,16 +36,16 @@ struct Layout {
     double width = 0, height = 0;
     double pageScale = 1; ///< of header, labels and legend
     double cardScale = 1;
-    double gapX = 0, gapY = 0;            ///< between cards
+    double gapX = 0, gapY = 0;             ///< between cards
     std::vector<scene::Rect> bands, lanes; ///< of the grid itself, without labels
     std::vector<scene::Rect> cards;        ///< with the room for their stubs
     std::vector<scene::Rect> missing;
     scene::Rect legend; ///< empty where there is none
 };
 
-/// Places all cards and placeholders. Chooses rows and columns so that the page is as small as may be in the ratio of A4,
-/// at least `minWidth` wide. Moved cards stand where they were put; an unmoved one that would lie under one of them goes
-/// to the nearest free place. No two overlap, unless the user moved both. O(people) but for moved cards.
+/// Places all cards and placeholders. Chooses rows and columns so that the page is as small as may be in the ratio of
+/// A4, at least `minWidth` wide. Moved cards stand where they were put; an unmoved one that would lie under one of them
+/// goes to the nearest free place. No two overlap, unless the user moved both. O(people) but for moved cards.
 Layout layout(const Content& content, double minWidth, bool legend, const std::map<std::string, scene::Point>& moved);
 
 } // namespace rolemap::map

@@ -159,8 +159,7 @@ Group legendGroup(words::Language language, const Layout& layout, LegendParts pa
                      {{700,
                        [](std::vector<Item>& out, const Rect& r, double k) {
                            const double y = r.y + r.height / 2 - 40 * k;
-                           for (Item& item :
-                                bar({r.x, y, r.width, 80 * k}, 0.6, colours::bar, colours::track))
+                           for (Item& item : bar({r.x, y, r.width, 80 * k}, 0.6, colours::bar, colours::track))
                                out.push_back(std::move(item));
                        },
                        say("bar")}}});

@@ -55,7 +55,9 @@ Style contactBorder(words::Contact contact, double scale) {
     return style;
 }
 
-double influenceWidth(double weight) noexcept { return 25 + 65 * std::clamp(weight, 0.0, 1.0); }
+double influenceWidth(double weight) noexcept {
+    return 25 + 65 * std::clamp(weight, 0.0, 1.0);
+}
 
 Item mark(const char* shape, const Rect& box, scene::Colour colour) {
     const std::string_view kind = shape;

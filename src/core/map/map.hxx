@@ -18,8 +18,8 @@ namespace rolemap::map {
 
 struct Options {
     words::Language language = words::Language::en;
-    std::string title;        ///< the deal or account; the table's deal name where empty
-    std::string dateText;     ///< as it is to be printed; empty: none (the core knows no clock)
+    std::string title;    ///< the deal or account; the table's deal name where empty
+    std::string dateText; ///< as it is to be printed; empty: none (the core knows no clock)
     bool drawReporting = true, drawInfluence = true, drawPlaceholders = true, drawLegend = true;
     std::size_t pageAbove = 40; ///< above that many people a page a department
     double minWidth = 29700;    ///< 1/100 mm; A4 landscape, wider where cards need it, in the ratio of A4

@@ -54,8 +54,8 @@ private:
     void addRole(const people::Gap& gap) {
         const int role = static_cast<int>(*gap.role);
         const std::string id(words::Vocabulary::id(Dimension::role, role));
-        std::string headline = say(
-            "missing_role", {{"role", m_analysis.model().vocabulary().label(Dimension::role, role, m_language)}});
+        std::string headline =
+            say("missing_role", {{"role", m_analysis.model().vocabulary().label(Dimension::role, role, m_language)}});
         if (*gap.role == m_analysis.keyRole())
             headline = say("missing_key", {{"headline", headline}});
         const Home home = homes[static_cast<std::size_t>(role)];
@@ -72,14 +72,15 @@ private:
             return;
         const auto index = static_cast<std::size_t>(lane - m_lanes.begin());
         const bool core = index < words::Vocabulary::size(Dimension::department);
-        add({"missing:" + std::string(words::Vocabulary::id(Dimension::level, static_cast<int>(level))) + ":" + lane->id,
+        add({"missing:" + std::string(words::Vocabulary::id(Dimension::level, static_cast<int>(level))) + ":" +
+                 lane->id,
              "gap:" + gap.rule + ":" + gap.department, say(key), say(key + "_" + (core ? lane->id : "other")),
              static_cast<std::size_t>(level), index});
     }
 
     void add(Missing missing) {
-        const bool known = std::any_of(m_out.begin(), m_out.end(),
-                                       [&](const Missing& m) { return m.group == missing.group; });
+        const bool known =
+            std::any_of(m_out.begin(), m_out.end(), [&](const Missing& m) { return m.group == missing.group; });
         if (!known)
             m_out.push_back(std::move(missing));
     }

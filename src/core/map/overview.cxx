@@ -1,8 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// The first page of a large map: who is where, counted by attitude, and the most influential by name. The pages after it
-// show everybody.
+// The first page of a large map: who is where, counted by attitude, and the most influential by name. The pages after
+// it show everybody.
 
 #include "draw.hxx"
 
@@ -40,8 +40,8 @@ void addShares(Group& group, const Cell& cell, const Rect& r, double k) {
         const Look l = look(static_cast<words::Attitude>(a));
         const double width = r.width * static_cast<double>(cell.count[a]) / static_cast<double>(cell.total());
         const bool unknown = static_cast<words::Attitude>(a) == words::Attitude::unknown;
-        group.items.push_back(box({x, r.y, width, r.height}, {l.colour, unknown ? colours::faint : l.colour, 12 * k,
-                                                              scene::Dash::solid}));
+        group.items.push_back(box({x, r.y, width, r.height},
+                                  {l.colour, unknown ? colours::faint : l.colour, 12 * k, scene::Dash::solid}));
         x += width;
     }
 }
@@ -79,8 +79,7 @@ Group cellGroup(const Content& content, std::size_t band, std::size_t lane, cons
         const Card& card = content.cards[cell.people[i]];
         const Look l = look(card.attitude);
         const bool unknown = card.attitude == words::Attitude::unknown;
-        group.items.push_back(
-            mark(l.shape, {left, y + 65 * k, 200 * k, 200 * k}, unknown ? colours::muted : l.colour));
+        group.items.push_back(mark(l.shape, {left, y + 65 * k, 200 * k, 200 * k}, unknown ? colours::muted : l.colour));
         const std::string number = std::to_string(std::lround(card.influence));
         const double numberWidth = 420 * k;
         Item name = text({left + 290 * k, y, width - 290 * k - numberWidth, line}, card.name, 260 * k, colours::ink);

@@ -26,8 +26,8 @@ std::vector<Page> split(const Content& all, std::size_t most) {
             for (std::size_t i = 0; i < all.cards.size(); ++i)
                 if (all.cards[i].lane == lane && all.cards[i].band == band)
                     people.push_back(i);
-        const bool anyMissing = std::any_of(all.missing.begin(), all.missing.end(),
-                                            [lane](const Missing& m) { return m.lane == lane; });
+        const bool anyMissing =
+            std::any_of(all.missing.begin(), all.missing.end(), [lane](const Missing& m) { return m.lane == lane; });
         if (people.empty() && !anyMissing)
             continue;
         const std::size_t room = std::max<std::size_t>(most, 1);
@@ -109,7 +109,8 @@ std::vector<Content> departmentPages(const Content& all, std::size_t most) {
         }
         for (Card& card : content.cards)
             if (card.boss)
-                card.boss = position[*card.boss] < all.cards.size() ? std::optional(position[*card.boss]) : std::nullopt;
+                card.boss =
+                    position[*card.boss] < all.cards.size() ? std::optional(position[*card.boss]) : std::nullopt;
         for (const Link& link : all.links)
             if (position[link.from] < all.cards.size() && position[link.to] < all.cards.size())
                 content.links.push_back({position[link.from], position[link.to], link.weight, link.reporting});

@@ -28,7 +28,8 @@ std::vector<double> gridLines(std::vector<double> middles, std::vector<double> g
         if (g < low || g > high || g - last < near_)
             continue;
         const auto next = std::lower_bound(middles.begin(), middles.end(), g);
-        const bool taken = (next != middles.end() && *next - g < near_) || (next != middles.begin() && g - *(next - 1) < near_);
+        const bool taken =
+            (next != middles.end() && *next - g < near_) || (next != middles.begin() && g - *(next - 1) < near_);
         if (!taken)
             lines.push_back(g);
         last = g;
@@ -70,26 +71,30 @@ Router::Router(const std::vector<Rect>& obstacles, const Rect& region, double ga
         block(obstacles[i], static_cast<std::int32_t>(i));
 }
 
-/// Edges through an obstacle, or too near to it to leave room for a line, are for its own lines only.
+/// Edges through an obstacle, or too near to it to leave room for a line, are closed; its own lines may use its middle.
 void Router::block(const Rect& r, std::int32_t owner) {
     constexpr double near_ = 60;
     const auto first = [](const std::vector<double>& lines, double v) {
         const auto at = std::upper_bound(lines.begin(), lines.end(), v);
         return static_cast<std::size_t>(at - lines.begin());
     };
-    const auto mark = [owner](std::int32_t& edge) { edge = edge == free_ || edge == owner ? owner : blocked; };
+    const auto mark = [owner](std::int32_t& edge, bool middle) { edge = middle && edge == free_ ? owner : blocked; };
     const double left_ = r.x - near_, right_ = r.right() + near_, top = r.y - near_, bottom = r.bottom() + near_;
     // Lines strictly inside, and the edges that reach in from the last line before.
-    const std::size_t x0 = first(m_xs, left_), x1 = first(m_xs, right_), y0 = first(m_ys, top), y1 = first(m_ys, bottom);
+    const std::size_t x0 = first(m_xs, left_), x1 = first(m_xs, right_), y0 = first(m_ys, top),
+                      y1 = first(m_ys, bottom);
+    const std::size_t middleX = indexOf(m_xs, r.x + r.width / 2), middleY = indexOf(m_ys, r.y + r.height / 2);
     for (std::size_t y = y0; y < y1; ++y)
         for (std::size_t x = x0 > 0 ? x0 - 1 : 0; x < x1; ++x)
-            mark(m_right[node(x, y)]);
+            mark(m_right[node(x, y)], y == middleY);
     for (std::size_t x = x0; x < x1; ++x)
         for (std::size_t y = y0 > 0 ? y0 - 1 : 0; y < y1; ++y)
-            mark(m_down[node(x, y)]);
+            mark(m_down[node(x, y)], x == middleX);
 }
 
-double Router::turnCost(Direction from, Direction to) const noexcept { return from == to ? 0 : m_bend; }
+double Router::turnCost(Direction from, Direction to) const noexcept {
+    return from == to ? 0 : m_bend;
+}
 
 double Router::exitCost(Direction direction, const Request& request) const noexcept {
     if (!request.tree)
@@ -123,8 +128,8 @@ Way Router::route(const Request& request) {
         }
     };
     std::priority_queue<Open, std::vector<Open>, std::greater<>> open;
-    // Sharing a trunk is cheap. The estimate knows nothing of trunks: it may miss a slightly cheaper tree, and looks at a
-    // tenth of the grid for that.
+    // Sharing a trunk is cheap. The estimate knows nothing of trunks: it may miss a slightly cheaper tree, and looks at
+    // a tenth of the grid for that.
     constexpr double shared = 0.3;
     const auto estimate = [&](std::size_t x, std::size_t y) {
         const double dx = std::abs(m_xs[x] - m_xs[goalX]), dy = std::abs(m_ys[y] - m_ys[goalY]);

@@ -1,8 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// Ways for lines through the gutters between cards: along the middle of the gutters and of the cards, never through one.
-// A* on the grid of those lines (Hart, Nilsson and Raphael 1968), a bend costing as much as a detour.
+// Ways for lines through the gutters between cards: along the middle of the gutters and of the cards, never through
+// one. A* on the grid of those lines (Hart, Nilsson and Raphael 1968), a bend costing as much as a detour.
 #pragma once
 
 #include "../scene/scene.hxx"
@@ -56,8 +56,8 @@ private:
     std::vector<double> m_xs, m_ys;
     /// Of the edge to the right of and below each node: free, blocked, or only for lines of one obstacle.
     std::vector<std::int32_t> m_right, m_down;
-    std::vector<std::uint16_t> m_usedRight, m_usedDown;    ///< by lines so far
-    std::vector<std::size_t> m_treeRight, m_treeDown;      ///< net + 1 of the last tree on the edge
+    std::vector<std::uint16_t> m_usedRight, m_usedDown; ///< by lines so far
+    std::vector<std::size_t> m_treeRight, m_treeDown;   ///< net + 1 of the last tree on the edge
     double m_bend = 0;
     // Of one search, valid where the stamp is the search's own.
     std::vector<double> m_cost;

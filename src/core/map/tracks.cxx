@@ -19,9 +19,9 @@ using scene::Rect;
 
 /// A straight piece of a way, on one line of the grid.
 struct Segment {
-    std::size_t way = 0, index = 0; ///< from corner `index` to the next
-    double low = 0, high = 0;       ///< along the line
-    double side = 0;                ///< towards which side its neighbours turn, -2..2
+    std::size_t way = 0, index = 0;   ///< from corner `index` to the next
+    double low = 0, high = 0;         ///< along the line
+    double side = 0;                  ///< towards which side its neighbours turn, -2..2
     double roomLow = 0, roomHigh = 0; ///< how far it may move
 };
 
@@ -109,15 +109,18 @@ private:
         }
     }
 
-    /// How far a segment may move before it comes near an obstacle, or leaves the straight part of the side that it ends at.
+    /// How far a segment may move before it comes near an obstacle, or leaves the straight part of the side that it
+    /// ends at.
     void room(Segment& segment, double here, bool upright, bool first, bool last) const {
         constexpr double clearance = 110;
+        // The segments at its ends may move too, and make this one longer.
+        const double beyond = 4 * m_spacing;
         double low = here - (upright ? m_region.x : m_region.y);
         double high = (upright ? m_region.right() : m_region.bottom()) - here;
         for (const Rect& r : m_obstacles) {
             const double along0 = upright ? r.y : r.x, along1 = upright ? r.bottom() : r.right();
             const double across0 = upright ? r.x : r.y, across1 = upright ? r.right() : r.bottom();
-            if (along1 + clearance <= segment.low || along0 - clearance >= segment.high)
+            if (along1 + beyond <= segment.low || along0 - beyond >= segment.high)
                 continue;
             if (across0 >= here)
                 high = std::min(high, across0 - here - clearance);
@@ -140,7 +143,9 @@ private:
 
     std::vector<Strand> strandsOf(const std::vector<Segment>& segments) const {
         std::vector<Segment> sorted = segments;
-        const auto net = [&](const Segment& s) { return std::make_pair(!m_requests[s.way].tree, m_requests[s.way].net); };
+        const auto net = [&](const Segment& s) {
+            return std::make_pair(!m_requests[s.way].tree, m_requests[s.way].net);
+        };
         std::stable_sort(sorted.begin(), sorted.end(), [&](const Segment& a, const Segment& b) {
             return std::make_pair(net(a), a.low) < std::make_pair(net(b), b.low);
         });
@@ -168,7 +173,8 @@ private:
     /// Strands that overlap, directly or through others, share the room; within it each takes the first track that is
     /// free, those that turn low first, so that few lines cross.
     void spread(std::vector<Strand> strands) {
-        std::stable_sort(strands.begin(), strands.end(), [](const Strand& a, const Strand& b) { return a.low < b.low; });
+        std::stable_sort(strands.begin(), strands.end(),
+                         [](const Strand& a, const Strand& b) { return a.low < b.low; });
         constexpr double apart = 200; // ends of two lines that nearly meet still want a track each
         for (std::size_t begin = 0; begin < strands.size();) {
             std::size_t end = begin;
@@ -192,7 +198,8 @@ private:
         }
     }
 
-    template <typename Iterator> void place(Iterator first, Iterator last, std::size_t tracks) {
+    template <typename Iterator>
+    void place(Iterator first, Iterator last, std::size_t tracks) {
         double roomLow = std::numeric_limits<double>::max(), roomHigh = roomLow;
         for (auto s = first; s != last; ++s) {
             roomLow = std::min(roomLow, s->roomLow);

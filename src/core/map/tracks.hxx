@@ -14,8 +14,8 @@ namespace rolemap::map {
 using Path = std::vector<scene::Point>;
 
 /// Moves parallel lines that would lie on each other apart by `spacing`, or less where there is no room, so that none
-/// touches an obstacle or leaves the region. Lines of one tree share a track. ways[i] belongs to requests[i]. O(lines log lines + segments ×
-/// obstacles).
+/// touches an obstacle or leaves the region. Lines of one tree share a track. ways[i] belongs to requests[i]. O(lines
+/// log lines + segments × obstacles).
 std::vector<Path> separate(const std::vector<Way>& ways, const std::vector<Request>& requests, const Router& router,
                            const std::vector<scene::Rect>& obstacles, const scene::Rect& region, double spacing);
 

@@ -56,7 +56,8 @@ Item arc(Point middle, double radius, double turn, double width, Colour colour) 
     return item;
 }
 
-Scene sceneOf(double width, double height, const Palette& palette, const std::string& target, const std::string& title) {
+Scene sceneOf(double width, double height, const Palette& palette, const std::string& target,
+              const std::string& title) {
     Scene scene;
     scene.width = width;
     scene.height = height;
@@ -71,7 +72,9 @@ Scene sceneOf(double width, double height, const Palette& palette, const std::st
     return scene;
 }
 
-bool isNumber(const std::optional<double>& value) { return value && std::isfinite(*value); }
+bool isNumber(const std::optional<double>& value) {
+    return value && std::isfinite(*value);
+}
 
 Item markItem(Mark mark, Point middle, double size, Colour colour) {
     const double half = size / 2;
@@ -110,11 +113,10 @@ void addMarks(Group& group, const std::vector<MarkInCell>& marks, const Rect& ce
     const double total = static_cast<double>(shown) * step + restWidth;
     double x = cell.x + (cell.width - total) / 2;
     for (std::size_t i = 0; i < shown; ++i, x += step)
-        group.items.push_back(
-            markItem(marks[i].mark, {x + step / 2, cell.y + cell.height / 2}, size, marks[i].colour));
+        group.items.push_back(markItem(marks[i].mark, {x + step / 2, cell.y + cell.height / 2}, size, marks[i].colour));
     if (!rest.empty())
-        group.items.push_back(
-            textItem({x, cell.y, std::min(restWidth, cell.width), cell.height}, rest, font, palette.muted, false, Align::left));
+        group.items.push_back(textItem({x, cell.y, std::min(restWidth, cell.width), cell.height}, rest, font,
+                                       palette.muted, false, Align::left));
 }
 
 } // namespace
@@ -146,8 +148,8 @@ Scene divergingBar(std::optional<double> value, double width, double height, Col
     if (isNumber(value) && *value != 0) {
         const double reach = std::clamp(*value, -1.0, 1.0) * middle;
         const double left = std::min(middle, middle + reach), length = std::abs(reach);
-        items.push_back(boxItem({left, top, length, thick}, *value < 0 ? negative : positive,
-                                std::min(thick, length) / 2));
+        items.push_back(
+            boxItem({left, top, length, thick}, *value < 0 ? negative : positive, std::min(thick, length) / 2));
     }
     items.push_back(boxItem({middle - 1, 0, 2, height}, palette.muted, 0));
     return scene;
@@ -178,15 +180,15 @@ Scene markMatrix(const Matrix& matrix, double width, double rowHeight, const Pal
     for (const Matrix::Row& row : matrix.rows)
         labels = std::max(labels, textWidth(row.label, font, row.bold) * 1.02 + 2 * side);
     labels = std::min(labels, width * 0.4);
-    const double column =
-        matrix.columns.empty() ? 0 : (width - labels) / static_cast<double>(matrix.columns.size());
+    const double column = matrix.columns.empty() ? 0 : (width - labels) / static_cast<double>(matrix.columns.size());
 
     Group heads;
     heads.name = "columns";
     heads.bounds = {0, 0, width, rowHeight};
     for (std::size_t c = 0; c < matrix.columns.size(); ++c)
-        heads.items.push_back(textItem({labels + static_cast<double>(c) * column + side, 0, column - 2 * side, rowHeight},
-                                       matrix.columns[c], font, palette.muted, false, Align::centre));
+        heads.items.push_back(
+            textItem({labels + static_cast<double>(c) * column + side, 0, column - 2 * side, rowHeight},
+                     matrix.columns[c], font, palette.muted, false, Align::centre));
     scene.groups.push_back(std::move(heads));
     for (std::size_t r = 0; r < matrix.rows.size(); ++r) {
         const Matrix::Row& row = matrix.rows[r];

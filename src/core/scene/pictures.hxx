@@ -57,6 +57,7 @@ struct Matrix {
 };
 
 /// Rows and columns of marks under and beside their labels. The height follows from the rows: (rows + 1) × rowHeight.
-Scene markMatrix(const Matrix& matrix, double width, double rowHeight, const Palette& palette, const std::string& title);
+Scene markMatrix(const Matrix& matrix, double width, double rowHeight, const Palette& palette,
+                 const std::string& title);
 
 } // namespace rolemap::scene

@@ -21,7 +21,9 @@ struct Rect {
     double right() const noexcept { return x + width; }
     double bottom() const noexcept { return y + height; }
     bool contains(Point p) const noexcept { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
-    bool overlaps(const Rect& o) const noexcept { return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom(); }
+    bool overlaps(const Rect& o) const noexcept {
+        return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom();
+    }
 };
 
 using Colour = std::uint32_t; ///< 0xRRGGBB
@@ -52,18 +54,18 @@ struct Item {
     Arrow arrow = Arrow::none;
     std::string fromName, toName; ///< polyline/curve: the items it connects, where it does
 
-    std::string text;      ///< one line, already shortened to fit
-    double fontSize = 0;   ///< in scene units (height of the em)
+    std::string text;    ///< one line, already shortened to fit
+    double fontSize = 0; ///< in scene units (height of the em)
     bool bold = false;
     Colour colour = 0x000000;
     Align align = Align::left; ///< horizontally; vertically text is centred in its frame
-    double rotation = 0;   ///< degrees, counter-clockwise, about the frame's centre
+    double rotation = 0;       ///< degrees, counter-clockwise, about the frame's centre
 };
 
 /// Items that belong and move together: a card with its texts and marks.
 struct Group {
     std::string name;
-    std::string title;  ///< description for screen readers
+    std::string title; ///< description for screen readers
     std::string target;
     Rect bounds;
     std::vector<Item> items;
@@ -99,8 +101,8 @@ constexpr ArrowSize arrowSize(double strokeWidth) noexcept {
     return {150 + 3.2 * strokeWidth, 120 + 2.6 * strokeWidth};
 }
 
-/// SVG 1.1, self-contained; `pixelsPerUnit` scales to the picture's pixels. Texts are escaped; every named item has an id
-/// and a <title>.
+/// SVG 1.1, self-contained; `pixelsPerUnit` scales to the picture's pixels. Texts are escaped; every named item has an
+/// id and a <title>.
 std::string toSvg(const Scene& scene, double pixelsPerUnit);
 
 inline constexpr Colour black = 0x000000, white = 0xFFFFFF;

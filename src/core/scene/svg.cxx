@@ -62,15 +62,29 @@ public:
             const std::string_view bytes = s.substr(at, c.size);
             at += c.size;
             switch (c.value) {
-            case U'<': raw("&lt;"); break;
-            case U'>': raw("&gt;"); break;
-            case U'&': raw("&amp;"); break;
-            case U'"': raw("&quot;"); break;
-            case U'\'': raw("&#39;"); break;
+            case U'<':
+                raw("&lt;");
+                break;
+            case U'>':
+                raw("&gt;");
+                break;
+            case U'&':
+                raw("&amp;");
+                break;
+            case U'"':
+                raw("&quot;");
+                break;
+            case U'\'':
+                raw("&#39;");
+                break;
             case U'\t':
             case U'\n':
-            case U'\r': raw(" "); break;
-            case 0xFFFD: raw("\uFFFD"); break;
+            case U'\r':
+                raw(" ");
+                break;
+            case 0xFFFD:
+                raw("\uFFFD");
+                break;
             default:
                 if (c.value >= 0x20 && c.value != 0xFFFE && c.value != 0xFFFF)
                     raw(bytes);
@@ -109,7 +123,11 @@ void writeStyle(Writer& w, const Style& style, bool closed) {
         return;
     w.colour("stroke", *style.stroke).attribute("stroke-width", style.strokeWidth);
     if (style.dash == Dash::dashed)
-        w.raw(" stroke-dasharray=\"").length(3.5 * style.strokeWidth).raw(" ").length(2.2 * style.strokeWidth).raw("\"");
+        w.raw(" stroke-dasharray=\"")
+            .length(3.5 * style.strokeWidth)
+            .raw(" ")
+            .length(2.2 * style.strokeWidth)
+            .raw("\"");
     if (style.dash == Dash::dotted)
         w.raw(" stroke-linecap=\"round\" stroke-dasharray=\"0 ").length(2.2 * style.strokeWidth).raw("\"");
     if (!closed)
@@ -181,7 +199,11 @@ void writeShape(Writer& w, const Item& item) {
     const Rect& r = item.rect;
     switch (item.kind) {
     case Kind::box:
-        w.raw("<rect").attribute("x", r.x).attribute("y", r.y).attribute("width", r.width).attribute("height", r.height);
+        w.raw("<rect")
+            .attribute("x", r.x)
+            .attribute("y", r.y)
+            .attribute("width", r.width)
+            .attribute("height", r.height);
         if (item.radius > 0)
             w.attribute("rx", item.radius);
         writeStyle(w, item.style, true);
@@ -235,7 +257,8 @@ std::string toSvg(const Scene& scene, double pixelsPerUnit) {
     if (!scene.language.empty())
         w.raw(" xml:lang=\"").escaped(scene.language).raw("\"");
     w.raw(" font-family=\"Liberation Sans, Arial, ");
-    w.raw(taiwan ? "Noto Sans CJK TC, Microsoft JhengHei, PingFang TC" : "Noto Sans CJK SC, Microsoft YaHei, PingFang SC");
+    w.raw(taiwan ? "Noto Sans CJK TC, Microsoft JhengHei, PingFang TC"
+                 : "Noto Sans CJK SC, Microsoft YaHei, PingFang SC");
     w.raw(", sans-serif\">\n");
     writeTitle(w, scene.title);
     if (scene.background) {

@@ -20,9 +20,10 @@ struct Range {
     char32_t first, last;
 };
 
-template <std::size_t N> bool within(const Range (&ranges)[N], char32_t c) noexcept {
-    const auto* after =
-        std::upper_bound(std::begin(ranges), std::end(ranges), c, [](char32_t v, const Range& r) { return v < r.first; });
+template <std::size_t N>
+bool within(const Range (&ranges)[N], char32_t c) noexcept {
+    const auto* after = std::upper_bound(std::begin(ranges), std::end(ranges), c,
+                                         [](char32_t v, const Range& r) { return v < r.first; });
     return after != std::begin(ranges) && c <= std::prev(after)->last;
 }
 
@@ -36,9 +37,10 @@ constexpr Range zeroWidth[] = {
     {0x2060, 0x206F}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF}, {0xE0100, 0xE01EF}};
 
 // East_Asian_Width W and F.
-constexpr Range wide[] = {{0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0x33FF}, {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},
-                          {0xA000, 0xA4CF}, {0xA960, 0xA97F}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},
-                          {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x17000, 0x18DFF}, {0x1B000, 0x1B2FF}, {0x20000, 0x3FFFD}};
+constexpr Range wide[] = {{0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0x33FF},  {0x3400, 0x4DBF},
+                          {0x4E00, 0x9FFF},   {0xA000, 0xA4CF},   {0xA960, 0xA97F},  {0xAC00, 0xD7A3},
+                          {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},  {0xFFE0, 0xFFE6},
+                          {0x17000, 0x18DFF}, {0x1B000, 0x1B2FF}, {0x20000, 0x3FFFD}};
 
 // Emoji fonts draw them wider than the em.
 constexpr Range emoji[] = {{0x231A, 0x231B}, {0x23E9, 0x23FA}, {0x2600, 0x27BF}, {0x2B50, 0x2B55}, {0x1F000, 0x1FAFF}};
