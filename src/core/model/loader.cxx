@@ -69,6 +69,8 @@ const std::vector<std::pair<std::string, Model>>& Loader::all() {
             if (const unsigned long number = versionNumber(file.name); number > 0)
                 found.emplace_back(number, read(file.content));
         }
+        if (found.empty())
+            throw std::logic_error("model: none is there yet; asked for before main?");
         std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
         std::vector<std::pair<std::string, Model>> all;
         for (auto& [number, model] : found)

@@ -72,6 +72,8 @@ GapWords describe(const Analysis& analysis, const Gap& gap, words::Language lang
     words.todo = words::text(language, key + ".todo", arguments);
     // A department speaks for itself better than the list of everybody in it.
     words.who = !department.empty() ? department : !names.empty() ? names : role;
+    if (words.who.empty() && gap.field == table::Field::level)
+        words.who = labels.level(words::Level::decision);
     return words;
 }
 

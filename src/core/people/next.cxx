@@ -24,8 +24,8 @@ namespace {
 using words::Attitude;
 using words::Contact;
 
-constexpr double nothing = 1e-12;  ///< a smaller gain, or difference of ratios, is rounding
-constexpr double accuracy = 1e-11; ///< of a gain; functions are shown with far fewer digits
+constexpr double nothing = 1e-12; ///< a smaller gain, or difference of ratios, is rounding
+constexpr double accuracy = 1e-9; ///< of a gain; functions are shown with far fewer digits
 
 class Planner {
 public:
@@ -57,6 +57,7 @@ private:
     OpinionNetwork m_network;
     std::vector<std::size_t> m_start; ///< of each influencer's arcs
     std::vector<Arc> m_arcs;
+    std::vector<double> m_slope;    ///< of I·support by the person's own opinion, upwards
     std::vector<double> m_gradient; ///< of Σ I·support by each person's own pull on their opinion
     std::vector<std::optional<std::size_t>> m_through;
     // Scratch of attitudeGain, all zero between calls.
@@ -109,22 +110,22 @@ Planner::Planner(const Analysis& a) : m_analysis(a), m_network(opinionNetwork(a)
 /// a = g + (ΛW)'a by Gauss-Seidel; ΛW sways less than everything, so the rounds end. The slope g is the one upwards.
 void Planner::solveGradient() {
     const std::size_t n = m_analysis.size();
-    std::vector<double> slope(n, 0);
+    m_slope.assign(n, 0);
     double scale = 0;
     for (std::size_t i = 0; i < n; ++i) {
         const Measures& m = m_analysis.measures(i);
         if (m.attitudeKnown)
-            slope[i] = m.influence * m.evidence * (m_network.settled[i] >= 0 ? m.access : 1);
-        scale = std::max(scale, slope[i]);
+            m_slope[i] = m.influence * m.evidence * (m_network.settled[i] >= 0 ? m.access : 1);
+        scale = std::max(scale, m_slope[i]);
     }
-    m_gradient = slope;
+    m_gradient = m_slope;
     if (m_arcs.empty())
         return;
     for (double change = scale; change > 1e-13 * scale;) {
         change = 0;
         for (std::size_t back = n; back > 0; --back) { // subordinates mostly stand below their bosses
             const std::size_t i = back - 1;
-            double value = slope[i];
+            double value = m_slope[i];
             for (std::size_t e = m_start[i]; e < m_start[i + 1]; ++e)
                 value += m_arcs[e].sway * m_gradient[m_arcs[e].to];
             change = std::max(change, std::abs(value - m_gradient[i]));
@@ -190,8 +191,8 @@ double Planner::attitudeGain(std::size_t who, double change, double access) {
     double gain = 0;
     for (const std::size_t i : touched) {
         const double before = m_network.settled[i], access0 = m_analysis.measures(i).access;
-        gain += supportTerm(i, before + m_change[i], i == who ? access : access0) - supportTerm(i, before, access0) +
-                m_pending[i] * m_gradient[i];
+        gain += supportTerm(i, before + m_change[i] + m_pending[i], i == who ? access : access0) -
+                supportTerm(i, before, access0) + m_pending[i] * (m_gradient[i] - m_slope[i]);
         m_change[i] = m_pending[i] = 0;
         m_touched[i] = 0;
     }
