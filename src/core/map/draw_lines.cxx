@@ -23,6 +23,10 @@ using scene::Kind;
 using scene::Point;
 using scene::Rect;
 
+/// A quarter circle comes 0.41 radii nearer to the inside of a corner, where a card may be 1.41 clearances (tracks.cxx)
+/// away: well below 3.4 of them it cannot touch.
+constexpr double cornerRadius = 320;
+
 /// Corners rounded by Bézier curves; straight pieces as curves that do not bend.
 std::vector<Point> rounded(const Path& path, double radius) {
     std::vector<Point> out{path.front()};
@@ -139,7 +143,7 @@ std::vector<Group> lineGroups(const Content& content, const Layout& layout) {
             reporting.push_back(lineGroup(content, link, std::move(item)));
         } else {
             item.kind = Kind::curve;
-            item.points = rounded(paths[i], 420 * f);
+            item.points = rounded(paths[i], cornerRadius);
             item.style = {std::nullopt, colours::influence, influenceWidth(link.weight) * f, scene::Dash::solid};
             item.arrow = scene::Arrow::end;
             influence.push_back(lineGroup(content, link, std::move(item)));
