@@ -3,7 +3,7 @@
 # If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 """Makes the template 'Buying-role map' in one language: one structure, so that the three never differ but in words.
 
-usage: make.py en|zh-CN|zh-TW OUT.fods
+usage: make.py en|zh-CN|zh-TW OUT.ots
 
 The words of the choices come from vocabulary.json, sentences from texts.json, the worked example's people from example.json.
 """
@@ -13,7 +13,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
-from flat_ods import Sheet, Validation, address, country, font_faces, quoted, workbook  # noqa: E402
+from ods import Sheet, Validation, address, country, quoted, write_template  # noqa: E402
 
 LANGUAGES = ("en", "zh-CN", "zh-TW")
 COLUMNS = {  # field -> width in cm
@@ -138,7 +138,7 @@ def figures(words, sheet):
         sheet.put(1, column, words(f"figure.{name}"), "FigureLabel")
         sheet.put(2, column, None, style, formula=live(function(name.upper())), rows=2)
         sheet.put(4, column, words(f"figure.{name}.note"), "FigureNote")
-    step = f'INDEX({function("NEXT", "1")};2;1)&" · "&INDEX({function("NEXT", "1")};2;2)'
+    step = f'INDEX({function("NEXT", "1")};2;2)'
     gaps = function("GAPS", "TODAY()")
     gap = f"INDEX({gaps};2;2)&IF(INDEX({gaps};2;3)=\"\";\"\";\" · \"&INDEX({gaps};2;3))"
     for name, formula, column, span in (("next", step, 8, 2), ("gap", gap, 10, 3)):
@@ -243,21 +243,19 @@ def howto_sheet(words):
     return sheet
 
 
-def make(language):
+def make(language, path):
     words = Words(language)
     sheets = [empty_sheet(words), example_sheet(words), howto_sheet(words)]
     styles = (HERE / "styles.xml").read_text(encoding="utf-8").replace("@ASIAN@", country(language))
     for name, colour in COLOURS.items():
         styles = styles.replace(name, colour)
-    return workbook(
-        sheets, title=words("title"), description=words("description"), language="en-US" if language == "en" else language,
-        properties={"Rolemap language": language, "Rolemap model": MODEL},
-        fonts=font_faces(language), styles=styles, pages=PAGES,
-        layouts=(HERE / "layout.xml").read_text(encoding="utf-8"),
+    write_template(
+        path, sheets, title=words("title"), description=words("description"), language=language, model=MODEL, styles=styles,
+        pages=PAGES, layouts=(HERE / "layout.xml").read_text(encoding="utf-8"),
         validations={**validations(words, sheets[0]), **validations(words, sheets[1])})
 
 
 if __name__ == "__main__":
     if len(sys.argv) != 3 or sys.argv[1] not in LANGUAGES:
         sys.exit(__doc__)
-    pathlib.Path(sys.argv[2]).write_text(make(sys.argv[1]), encoding="utf-8")
+    make(*sys.argv[1:])

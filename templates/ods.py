@@ -1,14 +1,16 @@
 # This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 # If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
-"""Writes small, readable flat OpenDocument spreadsheets (.fods): what our template workbooks are made with.
+"""Writes small OpenDocument spreadsheet templates (.ots): what our template workbooks are made with.
 
-A workbook is styles (XML, from its own styles.xml) and sheets of cells; the office turns the result into .ots. Only what
-our templates need is here: texts, numbers, formulas, merged cells, lists to choose from, notes, conditional formats, filters,
-frozen panes and print set-up.
+A workbook is styles (XML, from its own styles.xml) and sheets of cells. Only what our templates need is here: texts, numbers,
+formulas, merged cells, lists to choose from, notes, conditional formats, filters, frozen panes and print set-up. No office is
+needed, and none could do it: converting a flat file without a window loses its frozen panes.
 """
+import zipfile
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
+MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet-template"
 NAMESPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
     "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
@@ -235,42 +237,82 @@ def automatic_styles(sheets):
     return out
 
 
-def workbook(sheets, *, title, description, language, properties, fonts, styles, pages, layouts, validations=None, shape_styles=""):
-    """The whole file as text.
-
-    styles: common styles; pages: master styles; layouts: page layouts; all XML. fonts: XML font faces. properties: the
-    document's own, by name. validations: name -> (Validation, base cell with its sheet).
-    """
+def part(root, *children):
     names = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
-    out = f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document {names} office:version="1.3" '
-    out += 'office:mimetype="application/vnd.oasis.opendocument.spreadsheet">\n <office:meta>\n'
-    out += f"  <dc:title>{escape(title)}</dc:title>\n  <dc:description>{escape(description)}</dc:description>\n"
-    out += f"  <dc:language>{language}</dc:language>\n"
+    return (f'<?xml version="1.0" encoding="UTF-8"?>\n<office:{root} {names} office:version="1.3">\n{"".join(children)}'
+            f"</office:{root}>\n")
+
+
+def element(name, content):
+    return f" <office:{name}>\n{content} </office:{name}>\n"
+
+
+def meta_xml(title, description, language, properties):
+    out = f"  <dc:title>{escape(title)}</dc:title>\n  <dc:description>{escape(description)}</dc:description>\n"
+    out += f"  <dc:language>{'en-US' if language == 'en' else language}</dc:language>\n"
     for name, value in properties.items():
         out += f'  <meta:user-defined meta:name="{name}" meta:value-type="string">{escape(value)}</meta:user-defined>\n'
-    out += " </office:meta>\n <office:settings>\n"
-    out += '  <config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views">'
-    out += '<config:config-item-map-entry><config:config-item-map-named config:name="Tables">'
+    return out
+
+
+def settings_xml(sheets):
+    out = '  <config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views">'
+    out += f'<config:config-item-map-entry>{config("ViewId", "string", "view1")}<config:config-item-map-named config:name="Tables">'
     out += "".join(view_xml(sheet) for sheet in sheets) + "</config:config-item-map-named>"
     out += config("ActiveTable", "string", sheets[0].name) + config("ShowGrid", "boolean", "false")
-    out += "</config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set>\n </office:settings>\n"
-    out += f" <office:font-face-decls>\n{fonts} </office:font-face-decls>\n <office:styles>\n{styles} </office:styles>\n"
-    out += f" <office:automatic-styles>\n{layouts}{automatic_styles(sheets)}{shape_styles} </office:automatic-styles>\n"
-    out += f" <office:master-styles>\n{pages} </office:master-styles>\n <office:body>\n  <office:spreadsheet>\n"
+    return out + "</config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set>\n"
+
+
+def filters_xml(sheets):
+    filtered = [sheet for sheet in sheets if sheet.filters]
+    if not filtered:
+        return ""
+    out = "   <table:database-ranges>\n"
+    for sheet in filtered:
+        name, cells = sheet.filters
+        first, last = cells.split(":")
+        where = f"{quoted(sheet.name)}.{first}:{quoted(sheet.name)}.{last}"
+        out += (f"    <table:database-range table:name={quoteattr(name)} table:target-range-address={quoteattr(where)} "
+                'table:display-filter-buttons="true"/>\n')
+    return out + "   </table:database-ranges>\n"
+
+
+def body_xml(sheets, validations):
+    out = "  <office:spreadsheet>\n"
     out += '   <table:calculation-settings table:use-regular-expressions="false" table:use-wildcards="true"/>\n'
     if validations:
         out += "   <table:content-validations>\n"
         out += "".join(validation_xml(name, *entry) for name, entry in validations.items())
         out += "   </table:content-validations>\n"
-    out += "".join(sheet_xml(sheet) for sheet in sheets)
-    filters = [sheet for sheet in sheets if sheet.filters]
-    if filters:
-        out += "   <table:database-ranges>\n"
-        for sheet in filters:
-            name, cells = sheet.filters
-            first, last = cells.split(":")
-            where = f"{quoted(sheet.name)}.{first}:{quoted(sheet.name)}.{last}"
-            out += (f"    <table:database-range table:name={quoteattr(name)} table:target-range-address={quoteattr(where)} "
-                    'table:display-filter-buttons="true"/>\n')
-        out += "   </table:database-ranges>\n"
-    return out + "  </office:spreadsheet>\n </office:body>\n</office:document>\n"
+    return out + "".join(sheet_xml(sheet) for sheet in sheets) + filters_xml(sheets) + "  </office:spreadsheet>\n"
+
+
+def write_template(path, sheets, *, title, description, language, model, styles, pages, layouts, validations=None, shape_styles=""):
+    """Writes the .ots. Same input, same bytes.
+
+    styles: common styles; pages: master styles; layouts: page layouts; all XML. language, model: what the workbook keeps as
+    its own (the document's properties 'Rolemap language' and 'Rolemap model'). validations: name -> (Validation, base cell with
+    its sheet).
+    """
+    faces = element("font-face-decls", font_faces(language))
+    properties = {"Rolemap language": language, "Rolemap model": model}
+    parts = {
+        "content.xml": part("document-content", faces, element("automatic-styles", automatic_styles(sheets) + shape_styles),
+                            element("body", body_xml(sheets, validations))),
+        "styles.xml": part("document-styles", faces, element("styles", styles), element("automatic-styles", layouts),
+                           element("master-styles", pages)),
+        "meta.xml": part("document-meta", element("meta", meta_xml(title, description, language, properties))),
+        "settings.xml": part("document-settings", element("settings", settings_xml(sheets))),
+    }
+    entry = '  <manifest:file-entry manifest:full-path="{}" manifest:media-type="{}"/>\n'
+    parts["META-INF/manifest.xml"] = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<manifest:manifest '
+        'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">\n'
+        + entry.format("/", MEDIA_TYPE) + "".join(entry.format(name, "text/xml") for name in parts) + "</manifest:manifest>\n")
+    with zipfile.ZipFile(path, "w") as package:
+        # The type comes first and plain, so that the file is known by its first bytes.
+        for name, text in (("mimetype", MEDIA_TYPE), *parts.items()):
+            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            package.writestr(info, text)
