@@ -242,8 +242,8 @@ Pen Controls::pen() const {
     const auto bold = device->getFont(font);
     if (!plain.is() || !bold.is())
         return pen;
-    const auto metric = plain->getFontMetric();
-    pen.line = std::max(pen.fontSize * 1.2, static_cast<double>(metric.Ascent + metric.Descent + metric.Leading));
+    // The metric of a font whose fallbacks hold tall scripts is that of the tallest: lines would stand far apart.
+    pen.line = std::ceil(pen.fontSize * 1.35);
     pen.measure = [plain, bold](std::string_view text, bool isBold) {
         return static_cast<double>((isBold ? bold : plain)->getStringWidth(ustring(text)));
     };

@@ -59,6 +59,11 @@ css::ui::LayoutSize DealPanel::getHeightForWidth(sal_Int32 width) {
     return css::ui::LayoutSize(height, height, height);
 }
 
+sal_Int32 DealPanel::getMinimalWidth() {
+    // The sidebar opens as wide as this, and gets no narrower: wide enough to be read at first sight.
+    return m_view ? m_view->comfortableWidth() : leastWidth;
+}
+
 void DealPanel::disposing() {
     m_soon.reset();
     unwatch();

@@ -46,7 +46,7 @@ public:
     createAccessible(const css::uno::Reference<css::accessibility::XAccessible>&) override;
     // XSidebarPanel
     css::ui::LayoutSize SAL_CALL getHeightForWidth(sal_Int32 width) override;
-    sal_Int32 SAL_CALL getMinimalWidth() override { return leastWidth; }
+    sal_Int32 SAL_CALL getMinimalWidth() override;
 
 private:
     void SAL_CALL disposing() override;

@@ -4,7 +4,6 @@
 // The Deal panel's window.
 #include "deal_window.hxx"
 
-#include "core/words/texts.hxx"
 #include "support/convert.hxx"
 
 #include <com/sun/star/awt/Key.hpp>
@@ -152,17 +151,22 @@ void DealWindow::makeEntry(const std::string& list, std::size_t index) {
     ++(isGap ? m_gapsMade : m_nextMade);
 }
 
+/// "3 · System design".
+std::vector<std::string> DealWindow::stageItems() const {
+    std::vector<std::string> items{say("panel.stage.none")};
+    for (int i = 0; i < stages; ++i)
+        items.push_back(std::to_string(i + 1) + " · " +
+                        words::Vocabulary::shipped().label(words::Dimension::stage, i, m_language));
+    return items;
+}
+
 void DealWindow::showHead() {
     m_controls.set("people", "Text", Any(support::ustring(m_view.people)));
     m_controls.setTip("people", m_view.people);
     m_controls.setTip("select", say("panel.select.tip"));
     m_controls.setItems("deal", m_view.deals, m_view.deal);
     m_controls.setTip("deal", say("panel.deal.tip"));
-    std::vector<std::string> items{say("panel.stage.none")};
-    for (int i = 0; i < stages; ++i)
-        items.push_back(std::to_string(i + 1) + " · " +
-                        words::Vocabulary::shipped().label(words::Dimension::stage, i, m_language));
-    m_controls.setItems("stage", items,
+    m_controls.setItems("stage", stageItems(),
                         m_view.stage == words::Stage::none ? 0 : static_cast<std::size_t>(m_view.stage) + 1);
     m_controls.setTip("stage", say("panel.stage.tip"));
 }
@@ -225,6 +229,11 @@ Content DealWindow::content() const {
     content.dealChoice = content.deal && !m_view.deals.empty();
     content.captions = std::max({wide(say("panel.caption.people")), wide(say("panel.caption.deal")),
                                  wide(say("panel.caption.stage"))});
+    content.people = wide(m_view.people);
+    for (const std::string& deal : m_view.deals)
+        content.dealName = std::max(content.dealName, std::min(wide(deal), m_metrics.line * 10));
+    for (const std::string& stage : stageItems())
+        content.stage = std::max(content.stage, wide(stage));
     content.select = wide(say("panel.select"));
     content.why = wide(say("panel.why"));
     content.coverageTitle = wide(say("panel.coverage.title"), true);

@@ -32,13 +32,14 @@ public:
     bool show(const DealView& view, bool allGaps);
     void resize(int width);
     int heightFor(int width) const;
-    int leastWidthNow() const { return leastWidth; }
+    int comfortableWidth() const { return m_metrics.line * 15; }
     void release() { m_controls.release(); }
     css::uno::Reference<css::awt::XWindow> selectButton() const { return m_controls.window("select"); }
 
 private:
     void makeControls();
     void makeEntry(const std::string& list, std::size_t index);
+    std::vector<std::string> stageItems() const;
     void showHead();
     void showMessage();
     void showDeal();

@@ -31,10 +31,10 @@ public:
         return box;
     }
 
-    /// Caption and control beside each other; below each other where the control would get less than two thirds.
-    void captioned(Box& caption, Box& control, int captions, int reserved) {
+    /// Caption and control beside each other; below each other where the control would have to cut what it shows.
+    void captioned(Box& caption, Box& control, int captions, int reserved, int wanted) {
         const int beside = captions + m_gap;
-        if (beside * 3 <= inner()) {
+        if (beside + std::min(wanted + m_metrics.line * 2, inner() * 3 / 4) + reserved <= inner()) {
             caption = {left(), m_y + (m_metrics.control - m_metrics.line) / 2, captions, m_metrics.line};
             control = place(left() + beside, inner() - beside - reserved, m_metrics.control);
         } else {
@@ -111,10 +111,10 @@ Layout layOut(const Content& content, int width, const Metrics& metrics) {
     Column column(layout.width, metrics);
 
     const int select = std::min(content.select + metrics.line * 3 / 2, column.inner() / 2);
-    column.captioned(layout.peopleCaption, layout.people, content.captions, select + column.gap());
+    column.captioned(layout.peopleCaption, layout.people, content.captions, select + column.gap(), content.people);
     layout.select = {column.right() - select, layout.people.y, select, metrics.control};
     if (content.dealChoice)
-        column.captioned(layout.dealCaption, layout.deal, content.captions, 0);
+        column.captioned(layout.dealCaption, layout.deal, content.captions, 0, content.dealName);
 
     if (!content.deal) {
         const int lines = content.messageBreaks + 1 + content.messageWidth / std::max(1, column.inner() * 9 / 10);
@@ -124,7 +124,7 @@ Layout layOut(const Content& content, int width, const Metrics& metrics) {
         return layout;
     }
 
-    column.captioned(layout.stageCaption, layout.stage, content.captions, 0);
+    column.captioned(layout.stageCaption, layout.stage, content.captions, 0, content.stage);
     column.skip(column.gap());
     // The ring with its word below it, the bars beside it; 'Why?' under the bars.
     layout.summary = column.place(column.left(), column.inner(), metrics.line * 6);

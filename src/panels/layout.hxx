@@ -33,6 +33,7 @@ struct Content {
     bool deal = true;          ///< figures, coverage, gaps and next; false: a message with its buttons
     bool dealChoice = false;   ///< several deals in the table
     int captions = 0;          ///< width of the widest of 'People', 'Deal', 'Stage'
+    int people = 0, dealName = 0, stage = 0; ///< what their controls want to show without cutting
     int select = 0;            ///< width of the texts on buttons and links
     int why = 0;
     int gapsNote = 0, nextNote = 0, coverageNote = 0; ///< notes at the end of the sections' titles

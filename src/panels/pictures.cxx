@@ -282,7 +282,10 @@ Scene coveragePicture(const Coverage& coverage, double width, double height, dou
                                       std::floor(cell.bounds.width) - 1, std::floor(cell.bounds.height) - 1},
                                      3, palette.card, palette.edge));
             const auto& holders = coverage.cells[r][d];
-            const double size = std::floor(row - 9), space = size + 2;
+            // Marks shrink a little before people are counted instead of shown.
+            const double fullSize = std::floor(row - 9);
+            const double needed = (cell.bounds.width - 4) / static_cast<double>(std::max<std::size_t>(holders.size(), 1)) - 2;
+            const double size = std::clamp(std::floor(needed), std::floor(fullSize * 0.65), fullSize), space = size + 2;
             const auto room = static_cast<std::size_t>(std::max(1.0, std::floor((cell.bounds.width - 4) / space)));
             // With too many for the cell, the last place says how many more there are.
             const std::size_t shown = holders.size() <= room ? holders.size() : room - 1;
