@@ -47,7 +47,8 @@ public:
     Unrecorded& operator=(const Unrecorded&) = delete;
 
 private:
-    css::uno::Reference<css::document::XUndoManager> m_manager;
+    Model m_model;
+    bool m_was = true;
 };
 
 /// What the office records while it lives is one step. Where done() was not called it is undone and forgotten.
