@@ -5,6 +5,7 @@
 #include "export_map.hxx"
 
 #include "core/error.hxx"
+#include "core/scene/scene.hxx"
 #include "map_sheet.hxx"
 #include "office.hxx"
 #include "support/context.hxx"
@@ -18,9 +19,11 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/io/IOException.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
+#include <com/sun/star/ucb/SimpleFileAccess.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <vector>
 
 namespace rolemap::document {
@@ -34,7 +37,8 @@ using support::ustring;
 
 namespace {
 
-constexpr double dotsPerUnit = 200.0 / 2540.0; // 200 dots an inch, in 1/100 mm
+constexpr double dotsPerUnit = 200.0 / 2540.0;     // 200 dots an inch, in 1/100 mm
+constexpr double svgPixelsPerUnit = 96.0 / 2540.0; // css pixels
 constexpr sal_Int32 mostDots = 12000;
 
 Sequence<PropertyValue> values(const std::vector<PropertyValue>& list) {
@@ -56,33 +60,48 @@ void exportPdf(const Model& model, const Reference<css::sheet::XSpreadsheet>& sh
                                   property("FilterData", Any(data))}));
 }
 
-void exportPicture(const Model& model, const Reference<css::sheet::XSpreadsheet>& sheet, const rtl::OUString& url,
-                   bool svg) {
-    const auto context = support::processContext();
-    const auto page = drawPage(model, sheet);
-    const auto shapes = css::drawing::ShapeCollection::create(context);
+std::pair<double, double> extent(const Reference<css::drawing::XDrawPage>& page) {
     double right = 0, bottom = 0;
     for (sal_Int32 i = 0; i < page->getCount(); ++i) {
         const Shape shape(page->getByIndex(i), UNO_QUERY_THROW);
-        shapes->add(shape);
         right = std::max(right, static_cast<double>(shape->getPosition().X + shape->getSize().Width));
         bottom = std::max(bottom, static_cast<double>(shape->getPosition().Y + shape->getSize().Height));
     }
-    std::vector<PropertyValue> arguments = {
-        property("URL", Any(url)),
-        property("MediaType", Any(svg ? rtl::OUString("image/svg+xml") : rtl::OUString("image/png")))};
-    if (!svg) {
-        const auto dots = [](double units) {
-            return std::clamp<sal_Int32>(static_cast<sal_Int32>(std::lround(units * dotsPerUnit)), 1, mostDots);
-        };
-        const auto data =
-            values({property("PixelWidth", Any(dots(right))), property("PixelHeight", Any(dots(bottom)))});
-        arguments.push_back(property("FilterData", Any(data)));
-    }
+    return {right, bottom};
+}
+
+void exportPng(const Reference<css::drawing::XDrawPage>& page, const rtl::OUString& url) {
+    const auto context = support::processContext();
+    const auto shapes = css::drawing::ShapeCollection::create(context);
+    for (sal_Int32 i = 0; i < page->getCount(); ++i)
+        shapes->add(Shape(page->getByIndex(i), UNO_QUERY_THROW));
+    const auto [right, bottom] = extent(page);
+    const auto dots = [](double units) {
+        return std::clamp<sal_Int32>(static_cast<sal_Int32>(std::lround(units * dotsPerUnit)), 1, mostDots);
+    };
+    const auto data = values({property("PixelWidth", Any(dots(right))), property("PixelHeight", Any(dots(bottom)))});
     const auto filter = css::drawing::GraphicExportFilter::create(context);
     filter->setSourceDocument(Reference<css::lang::XComponent>(shapes, UNO_QUERY_THROW));
-    if (!filter->filter(values(arguments)))
+    if (!filter->filter(values({property("URL", Any(url)), property("MediaType", Any(rtl::OUString("image/png"))),
+                                property("FilterData", Any(data))})))
         throw css::io::IOException("the picture could not be written: " + url, nullptr);
+}
+
+void exportSvg(const Reference<css::drawing::XDrawPage>& page, const std::string& title, const rtl::OUString& url) {
+    scene::Scene scene;
+    std::tie(scene.width, scene.height) = extent(page);
+    scene.title = title;
+    for (sal_Int32 i = 0; i < page->getCount(); ++i)
+        scene.groups.push_back(toGroup(readShape(Shape(page->getByIndex(i), UNO_QUERY_THROW))));
+    const std::string text = scene::toSvg(scene, svgPixelsPerUnit);
+    const auto context = support::processContext();
+    const auto files = css::ucb::SimpleFileAccess::create(context);
+    if (files->exists(url))
+        files->kill(url);
+    const auto out = files->openFileWrite(url);
+    out->writeBytes(
+        Sequence<sal_Int8>(reinterpret_cast<const sal_Int8*>(text.data()), static_cast<sal_Int32>(text.size())));
+    out->closeOutput();
 }
 
 } // namespace
@@ -101,10 +120,13 @@ void exportMap(const Model& model, const std::string& sheet, const rtl::OUString
     const auto own = ownSheet(model, sheet);
     if (!own || own->kind != OwnSheet::Kind::map)
         throw Error(ErrorCode::notFound, "sheet: got '" + sheet + "', expected a map");
+    const auto cells = sheetNamed(model, sheet);
     if (format == MapFormat::pdf)
-        exportPdf(model, sheetNamed(model, sheet), url);
+        exportPdf(model, cells, url);
+    else if (format == MapFormat::png)
+        exportPng(drawPage(model, cells), url);
     else
-        exportPicture(model, sheetNamed(model, sheet), url, format == MapFormat::svg);
+        exportSvg(drawPage(model, cells), sheet, url);
 }
 
 } // namespace rolemap::document

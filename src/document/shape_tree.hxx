@@ -49,6 +49,9 @@ Shape build(const ShapeTree& tree, const css::uno::Reference<css::lang::XMultiSe
 /// What a shape looks like now: geometry, fill, line, text and names.
 ShapeTree readShape(const Shape& shape);
 
+/// The same as a group of a scene: what we draw comes back as it was, other shapes as a box with their text.
+scene::Group toGroup(const ShapeTree& tree);
+
 /// The look of somebody who is no longer in the list: all in grey, dashed, with a word that says so.
 ShapeTree faded(ShapeTree tree, const rtl::OUString& name, const rtl::OUString& title);
 
