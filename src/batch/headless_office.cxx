@@ -107,8 +107,13 @@ HeadlessOffice::HeadlessOffice(const Options& options) : m_home(options.home) {
         writeProfile(m_profile, options.language);
         start(options);
         connect();
-        if (!options.extension.empty())
+        if (!options.extension.empty()) {
             install(options.extension);
+            // The functions of a package are known from the next start on.
+            close();
+            start(options);
+            connect();
+        }
     } catch (const css::uno::Exception& error) {
         close();
         std::filesystem::remove_all(m_profile);

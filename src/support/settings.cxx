@@ -15,7 +15,7 @@
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <com/sun/star/util/XModifiable.hpp>
+#include <cppuhelper/weakref.hxx>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -38,13 +38,16 @@ constexpr char headersProperty[] = "Rolemap columns";
 
 struct Kept {
     std::mutex mutex;
-    const void* document = nullptr;
+    // Weak: another document may come to live at the address of one that was closed.
+    css::uno::WeakReference<XInterface> document;
+    bool filled = false;
     std::chrono::steady_clock::time_point until;
     Settings settings;
 };
 
 Kept& kept() {
-    static Kept slot;
+    // Never destroyed: the office's runtime may be gone before static objects are.
+    static Kept& slot = *new Kept;
     return slot;
 }
 
@@ -74,7 +77,7 @@ void writeProperty(const Reference<XInterface>& document, const char* name, cons
     else
         container->addProperty(key, css::beans::PropertyAttribute::REMOVABLE, Any(value));
     std::lock_guard<std::mutex> lock(kept().mutex);
-    kept().document = nullptr;
+    kept().filled = false;
 }
 
 bool isChinese(const css::lang::Locale& locale) {
@@ -149,13 +152,14 @@ Settings settingsOf(const Reference<XInterface>& document) {
     const auto now = std::chrono::steady_clock::now();
     {
         std::lock_guard<std::mutex> lock(slot.mutex);
-        if (slot.document == document.get() && now < slot.until)
+        if (slot.filled && now < slot.until && Reference<XInterface>(slot.document) == document)
             return slot.settings;
     }
     // No lock is held while the office is called.
     Settings settings = read(document);
     std::lock_guard<std::mutex> lock(slot.mutex);
-    slot.document = document.get();
+    slot.document = document;
+    slot.filled = true;
     slot.until = now + std::chrono::seconds(1);
     slot.settings = settings;
     return settings;
