@@ -12,7 +12,8 @@ namespace rolemap::support {
 namespace {
 // Weak: a strong reference would keep the context alive past the office's own shutdown.
 css::uno::WeakReference<css::uno::XComponentContext>& slot() {
-    static css::uno::WeakReference<css::uno::XComponentContext> context;
+    // Never destroyed, like the kept settings.
+    static auto& context = *new css::uno::WeakReference<css::uno::XComponentContext>;
     return context;
 }
 } // namespace
