@@ -74,6 +74,7 @@ void Controls::add(const char* kind, const std::string& name) {
         made.model->setPropertyValue("Tabstop", Any(false));
     } else if (type == kind::text) {
         made.model->setPropertyValue("VerticalAlign", Any(css::style::VerticalAlignment_MIDDLE));
+        made.model->setPropertyValue("NoLabel", Any(true)); // no letter underlined as if it could be typed
     } else if (type == kind::list) {
         made.model->setPropertyValue("Dropdown", Any(true));
         made.model->setPropertyValue("LineCount", Any(sal_Int16(12)));
@@ -144,6 +145,11 @@ void Controls::setItems(const std::string& name, const std::vector<std::string>&
 void Controls::setPicture(const std::string& name, const scene::Scene& picture) {
     Entry& it = entry(name);
     std::string svg = scene::toSvg(picture, 1);
+    // The window's own font first, as its labels have it; the map's font stays behind it.
+    constexpr std::string_view family = "font-family=\"";
+    const bool plainName = m_fontName.find_first_of("<>&\"',") == std::string::npos;
+    if (const auto at = svg.find(family); at != std::string::npos && !m_fontName.empty() && plainName)
+        svg.insert(at + family.size(), m_fontName + ", ");
     if (svg == it.picture)
         return;
     const Sequence<sal_Int8> bytes(reinterpret_cast<const sal_Int8*>(svg.data()), static_cast<sal_Int32>(svg.size()));

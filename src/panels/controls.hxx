@@ -66,7 +66,6 @@ public:
     /// The window's font at its size in pixels, for measuring; empty as long as there is no window.
     Pen pen() const;
     Metrics metrics(const Pen& pen) const;
-    const std::string& fontName() const noexcept { return m_fontName; }
 
     void release(); ///< lets go of every listener
 

@@ -177,6 +177,8 @@ void DealWindow::showMessage() {
 
 void DealWindow::showDeal() {
     m_controls.setTip("why", say("panel.why.tip"));
+    for (const char* link : {"why", "more"})
+        m_controls.set(link, "TextColor", Any(static_cast<sal_Int32>(m_pen.palette.accent)));
     m_controls.setText("gaps_note", m_view.gapCounts);
     m_controls.setText("more", m_allGaps ? say("panel.gaps.fewer")
                                          : say("panel.gaps.more", {{"count", std::to_string(m_view.gaps.size())}}));
@@ -248,6 +250,9 @@ Content DealWindow::content() const {
     content.gaps = m_allGaps ? m_view.gaps.size() : std::min(m_view.gaps.size(), gapsShown);
     content.more = m_view.gaps.size() > gapsShown;
     content.next = std::min(m_view.next.size(), nextShown);
+    for (std::size_t i = 0; i < content.next; ++i)
+        content.nextWidth = std::max(content.nextWidth, wide(m_view.next[i].title) + wide(m_view.next[i].value, true) +
+                                                            wide("0", true) + m_metrics.line);
     if (!content.deal) {
         const std::string message = say(messageKey(m_view.state), {{"table", m_view.table}});
         content.messageWidth = wide(message);

@@ -32,7 +32,7 @@ public:
     bool show(const DealView& view, bool allGaps);
     void resize(int width);
     int heightFor(int width) const;
-    int comfortableWidth() const { return m_metrics.line * 15; }
+    int comfortableWidth() const { return m_metrics.line * 17; }
     void release() { m_controls.release(); }
     css::uno::Reference<css::awt::XWindow> selectButton() const { return m_controls.window("select"); }
 

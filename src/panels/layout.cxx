@@ -47,10 +47,10 @@ public:
 
     /// A section's title with a note at its end; the note goes where there is no room.
     void titled(Box& title, Box& note, int titleWidth, int noteWidth) {
-        const int wanted = std::min(titleWidth + 2, inner());
+        const int wanted = std::min(titleWidth + m_gap, inner());
         title = place(left(), wanted, m_metrics.line);
-        const int room = inner() - wanted - 2 * m_gap;
-        note = noteWidth > 0 && noteWidth <= room ? place(right() - noteWidth - 2, noteWidth + 2, m_metrics.line) : Box();
+        const int room = inner() - wanted - 3 * m_gap;
+        note = noteWidth > 0 && noteWidth <= room ? place(right() - noteWidth - m_gap, noteWidth + m_gap, m_metrics.line) : Box();
         skip(m_metrics.line + m_gap);
     }
 
@@ -84,11 +84,14 @@ public:
         return boxes;
     }
 
+    int listButton() const noexcept { return m_metrics.line * 3 / 2; }
+    int cardWidth() const noexcept { return inner() - listButton() - m_gap / 2; }
+
     /// Cards with a button at their end.
     void list(std::vector<Box>& cards, std::vector<Box>& buttons, std::size_t count, int height) {
-        const int button = std::min(m_metrics.control, height);
+        const int button = listButton();
         for (std::size_t i = 0; i < count; ++i) {
-            cards.push_back(place(left(), inner() - button - m_gap / 2, height));
+            cards.push_back(place(left(), cardWidth(), height));
             buttons.push_back({right() - button, m_y, button, height});
             skip(height + m_gap - 1);
         }
@@ -148,7 +151,8 @@ Layout layOut(const Content& content, int width, const Metrics& metrics) {
     column.titled(layout.nextTitle, layout.nextNote, content.nextTitle, content.nextNote);
     if (content.next == 0)
         layout.nextEmpty = column.full(metrics.line * 2);
-    column.list(layout.next, layout.nextButtons, content.next, metrics.line * 7 / 4);
+    const bool nextFits = content.nextWidth + metrics.line * 3 / 2 <= column.cardWidth();
+    column.list(layout.next, layout.nextButtons, content.next, nextFits ? metrics.line * 7 / 4 : metrics.line * 5 / 2);
 
     column.skip(column.gap() * 2);
     layout.commands = column.buttons(content.commands);

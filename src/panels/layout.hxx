@@ -41,6 +41,7 @@ struct Content {
     std::vector<int> commands; ///< the buttons at the foot
     std::size_t roles = 5;     ///< rows of the matrix
     std::size_t gaps = 0, next = 0; ///< lines shown
+    int nextWidth = 0;         ///< of the longest next step, in one line
     bool more = false;         ///< a link below the gaps that shows all, or fewer
     int messageWidth = 0;      ///< of the message, unbroken
     int messageBreaks = 0;     ///< line breaks within it

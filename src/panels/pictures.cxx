@@ -134,11 +134,11 @@ void addMark(Group& group, const Holder& holder, const Rect& place, const Pen& p
         group.items.push_back(label(pen, "?", place, pen.palette.cardText, true, Align::centre, place.height * 0.75));
 }
 
-Scene sheet(double width, double height, const Pen& pen) {
+/// Without a ground of its own: the window's shows through, and no edge is seen where the office scales the picture.
+Scene sheet(double width, double height) {
     Scene scene;
     scene.width = width;
     scene.height = height;
-    scene.background = pen.palette.background;
     return scene;
 }
 
@@ -184,9 +184,31 @@ std::string fitted(const std::string& text, double width, bool bold, const Measu
     return low == 0 ? std::string() : text.substr(0, ends[low - 1]) + "\u2026";
 }
 
+std::vector<std::string> wrapped(const std::string& text, double width, std::size_t lines, bool bold,
+                                 const Measure& measure) {
+    std::vector<std::string> result;
+    std::string rest = text;
+    while (result.size() + 1 < lines && measure(rest, bold) > width) {
+        // The last place that fits where a line may end: a space, or before a character of three bytes or more, which
+        // East Asian ones are.
+        std::size_t end = 0;
+        for (std::size_t i = 1; i < rest.size(); ++i) {
+            const bool breaks = rest[i] == ' ' || static_cast<unsigned char>(rest[i]) >= 0xE3u;
+            if (breaks && measure(rest.substr(0, i), bold) <= width)
+                end = i;
+        }
+        if (end == 0)
+            break;
+        result.push_back(rest.substr(0, end));
+        rest.erase(0, rest[end] == ' ' ? end + 1 : end);
+    }
+    result.push_back(fitted(rest, width, bold, measure));
+    return result;
+}
+
 Scene summaryPicture(const DealView& view, double width, double height, const Pen& pen) {
     const Palette& palette = pen.palette;
-    Scene scene = sheet(width, height, pen);
+    Scene scene = sheet(width, height);
     scene.title = view.summary;
 
     const double diameter = std::min(height - pen.line * 1.1, width * ringShare);
@@ -244,7 +266,7 @@ Scene summaryPicture(const DealView& view, double width, double height, const Pe
 
 Scene coveragePicture(const Coverage& coverage, double width, double height, double row, const Pen& pen) {
     const Palette& palette = pen.palette;
-    Scene scene = sheet(width, height, pen);
+    Scene scene = sheet(width, height);
     double labels = 0;
     for (std::size_t r = 0; r < coverage.roles.size(); ++r)
         labels = std::max(labels, pen.measure(coverage.roles[r], coverage.keyRole[r]));
@@ -309,7 +331,7 @@ Scene coveragePicture(const Coverage& coverage, double width, double height, dou
 
 Scene entryPicture(const Entry& entry, std::size_t number, double width, double height, const Pen& pen) {
     const Palette& palette = pen.palette;
-    Scene scene = sheet(width, height, pen);
+    Scene scene = sheet(width, height);
     scene.title = entry.tip;
     Group card;
     card.name = "entry";
@@ -342,7 +364,12 @@ Scene entryPicture(const Entry& entry, std::size_t number, double width, double 
     }
     const double room = std::max(1.0, right - left);
     if (entry.detail.empty()) {
-        card.items.push_back(label(pen, entry.title, {left, 0, room, height}, palette.cardText));
+        const auto lines = wrapped(entry.title, room, height >= 2 * pen.line ? 2 : 1, false, pen.measure);
+        double top = (height - pen.line * static_cast<double>(lines.size())) / 2;
+        for (const std::string& line : lines) {
+            card.items.push_back(label(pen, line, {left, top, room, pen.line}, palette.cardText));
+            top += pen.line;
+        }
     } else {
         const double top = (height - 2 * pen.line) / 2;
         card.items.push_back(label(pen, entry.title, {left, top, room, pen.line}, palette.cardText, true));

@@ -12,6 +12,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rolemap::panels {
 
@@ -39,6 +40,10 @@ struct Pen {
 
 /// The text, or as much of it as fits with an ellipsis. O(log length) measurements; never cuts inside a character.
 std::string fitted(const std::string& text, double width, bool bold, const Measure& measure);
+
+/// The text in at most `lines` lines, broken at spaces or between East Asian characters; the last one fitted.
+std::vector<std::string> wrapped(const std::string& text, double width, std::size_t lines, bool bold,
+                                 const Measure& measure);
 
 scene::Scene summaryPicture(const DealView& view, double width, double height, const Pen& pen);
 /// Cells are targets "cell:<row>:<column>", marks "person:<index>".
