@@ -16,6 +16,7 @@
 #include <sstream>
 
 using namespace rolemap;
+using namespace rolemap::people;
 
 namespace {
 

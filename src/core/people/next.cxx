@@ -63,6 +63,7 @@ private:
     // Scratch of attitudeGain, all zero between calls.
     std::vector<double> m_change, m_pending;
     std::vector<char> m_queued, m_touched;
+    std::vector<std::size_t> m_queue, m_reach;
 };
 
 Planner::Planner(const Analysis& a) : m_analysis(a), m_network(opinionNetwork(a)) {
@@ -166,7 +167,9 @@ double Planner::contactGain(std::size_t i, double access) const {
 double Planner::attitudeGain(std::size_t who, double change, double access) {
     if (!(m_influence > 0))
         return 0;
-    std::vector<std::size_t> queue{who}, touched{who};
+    std::vector<std::size_t>&queue = m_queue, &touched = m_reach;
+    queue.assign(1, who);
+    touched.assign(1, who);
     m_pending[who] = (1 - m_network.susceptibility[who]) * change;
     m_queued[who] = m_touched[who] = 1;
     for (std::size_t head = 0; head < queue.size(); ++head) {
