@@ -118,7 +118,8 @@ TEST_CASE(
     CHECK(committee::find(second, "band:unknown") != nullptr);
     map::Options bare;
     bare.drawPlaceholders = bare.drawLegend = false;
-    for (const scene::Group& g : map::draw(unknown.analysis, bare).at(0).groups)
+    const auto third = map::draw(unknown.analysis, bare).at(0);
+    for (const scene::Group& g : third.groups)
         CHECK((!committee::startsWith(g.name, "missing:") && g.name != "legend"));
 }
 

@@ -46,11 +46,11 @@ TEST_CASE("without a value the ring is empty and says so") {
 }
 
 TEST_CASE("the diverging bar runs from the middle to the side of its sign") {
-    const Item& plus = divergingBar(0.5, 200, 10, 1, 2, palette, "t", "t").groups[0].items[1];
+    const Item plus = divergingBar(0.5, 200, 10, 1, 2, palette, "t", "t").groups[0].items[1];
     CHECK(plus.rect.x == Approx(100));
     CHECK(plus.rect.width == Approx(50));
     CHECK(plus.style.fill == Colour{2});
-    const Item& minus = divergingBar(-1.5, 200, 10, 1, 2, palette, "t", "t").groups[0].items[1];
+    const Item minus = divergingBar(-1.5, 200, 10, 1, 2, palette, "t", "t").groups[0].items[1];
     CHECK(minus.rect.x == Approx(0));
     CHECK(minus.rect.right() == Approx(100));
     CHECK(minus.style.fill == Colour{1});
