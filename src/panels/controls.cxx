@@ -143,6 +143,9 @@ void Controls::setItems(const std::string& name, const std::vector<std::string>&
 }
 
 void Controls::setPicture(const std::string& name, const scene::Scene& picture) {
+    // Behind the picture its own ground, so that no edge is seen where the office scales it by a hair.
+    if (picture.background)
+        set(name, "BackgroundColor", Any(static_cast<sal_Int32>(*picture.background)));
     Entry& it = entry(name);
     std::string svg = scene::toSvg(picture, 1);
     // The window's own font first, as its labels have it; the map's font stays behind it.
@@ -240,9 +243,11 @@ Pen Controls::pen() const {
     m_fontName = utf8(font.Name);
     // Points to pixels; the device's own resolution, so that a large screen font stays large.
     const double perInch = device->getInfo().PixelPerMeterY * 0.0254;
-    pen.fontSize = std::max(8.0, std::round(font.Height * perInch / 72));
-    font.Height = static_cast<sal_Int16>(pen.fontSize);
+    pen.fontSize = std::max(8.0, font.Height * perInch / 72);
+    font.Height = static_cast<sal_Int16>(std::lround(pen.fontSize));
     font.Width = 0;
+    // A descriptor holds whole sizes only; widths are made good for what was lost.
+    const double exact = pen.fontSize / font.Height;
     const auto plain = device->getFont(font);
     font.Weight = css::awt::FontWeight::BOLD;
     const auto bold = device->getFont(font);
@@ -250,8 +255,8 @@ Pen Controls::pen() const {
         return pen;
     // The metric of a font whose fallbacks hold tall scripts is that of the tallest: lines would stand far apart.
     pen.line = std::ceil(pen.fontSize * 1.35);
-    pen.measure = [plain, bold](std::string_view text, bool isBold) {
-        return static_cast<double>((isBold ? bold : plain)->getStringWidth(ustring(text)));
+    pen.measure = [plain, bold, exact](std::string_view text, bool isBold) {
+        return exact * (isBold ? bold : plain)->getStringWidth(ustring(text));
     };
     return pen;
 }

@@ -7,7 +7,6 @@
 #include "support/convert.hxx"
 
 #include <com/sun/star/awt/Key.hpp>
-#include <com/sun/star/awt/TextAlign.hpp>
 #include <com/sun/star/style/VerticalAlignment.hpp>
 
 #include <algorithm>
@@ -59,10 +58,7 @@ void DealWindow::makeControls() {
         if (bold)
             m_controls.setBold(name);
     };
-    const auto note = [&](const char* name) {
-        m_controls.add(kind::text, name);
-        m_controls.set(name, "Align", Any(static_cast<sal_Int16>(css::awt::TextAlign::RIGHT)));
-    };
+    const auto note = [&](const char* name) { m_controls.add(kind::text, name); };
 
     label("people_caption", "panel.caption.people");
     m_controls.add(kind::edit, "people");

@@ -134,11 +134,12 @@ void addMark(Group& group, const Holder& holder, const Rect& place, const Pen& p
         group.items.push_back(label(pen, "?", place, pen.palette.cardText, true, Align::centre, place.height * 0.75));
 }
 
-/// Without a ground of its own: the window's shows through, and no edge is seen where the office scales the picture.
-Scene sheet(double width, double height) {
+/// On the window's colour: letters drawn on nothing come out thin.
+Scene sheet(double width, double height, const Pen& pen) {
     Scene scene;
     scene.width = width;
     scene.height = height;
+    scene.background = pen.palette.background;
     return scene;
 }
 
@@ -208,7 +209,7 @@ std::vector<std::string> wrapped(const std::string& text, double width, std::siz
 
 Scene summaryPicture(const DealView& view, double width, double height, const Pen& pen) {
     const Palette& palette = pen.palette;
-    Scene scene = sheet(width, height);
+    Scene scene = sheet(width, height, pen);
     scene.title = view.summary;
 
     const double diameter = std::min(height - pen.line * 1.1, width * ringShare);
@@ -266,7 +267,7 @@ Scene summaryPicture(const DealView& view, double width, double height, const Pe
 
 Scene coveragePicture(const Coverage& coverage, double width, double height, double row, const Pen& pen) {
     const Palette& palette = pen.palette;
-    Scene scene = sheet(width, height);
+    Scene scene = sheet(width, height, pen);
     double labels = 0;
     for (std::size_t r = 0; r < coverage.roles.size(); ++r)
         labels = std::max(labels, pen.measure(coverage.roles[r], coverage.keyRole[r]));
@@ -331,7 +332,7 @@ Scene coveragePicture(const Coverage& coverage, double width, double height, dou
 
 Scene entryPicture(const Entry& entry, std::size_t number, double width, double height, const Pen& pen) {
     const Palette& palette = pen.palette;
-    Scene scene = sheet(width, height);
+    Scene scene = sheet(width, height, pen);
     scene.title = entry.tip;
     Group card;
     card.name = "entry";
