@@ -221,7 +221,10 @@ Reference<css::lang::XComponent> HeadlessOffice::newSpreadsheet() const {
 Reference<css::lang::XComponent> HeadlessOffice::open(const std::filesystem::path& file) const {
     if (!std::filesystem::exists(file))
         throw std::runtime_error("no file " + file.string());
-    std::vector<css::beans::PropertyValue> properties = {property("Hidden", Any(true))};
+    // As a copy without a name: a file that somebody has open, or that is read-only, can be worked on all the same, and
+    // is never written to.
+    std::vector<css::beans::PropertyValue> properties = {property("Hidden", Any(true)),
+                                                         property("AsTemplate", Any(true))};
     std::string ending = file.extension().string();
     for (char& c : ending)
         c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));

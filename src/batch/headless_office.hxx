@@ -41,7 +41,7 @@ public:
 
     /// A new, hidden spreadsheet.
     css::uno::Reference<css::lang::XComponent> newSpreadsheet() const;
-    /// A file, hidden; csv files as csvFilterOptions tells.
+    /// A hidden copy of a file, which is not touched; csv files are read as csvFilterOptions tells.
     css::uno::Reference<css::lang::XComponent> open(const std::filesystem::path& file) const;
 
     /// Asks it to close and waits. Returns its exit code; -1 where it had to be killed.
