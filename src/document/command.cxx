@@ -64,15 +64,20 @@ Reference<css::document::XUndoManager> undoManager(const Model& model) {
     return Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager();
 }
 
-Unrecorded::Unrecorded(const Model& model) : m_model(model) {
-    // A lock of the undo manager is lifted by the sheets' own functions; this switch covers cells and shapes alike.
-    get(m_model, "IsUndoEnabled") >>= m_was;
-    set(m_model, "IsUndoEnabled", css::uno::Any(false));
+Unrecorded::Unrecorded(const Model& model) : m_manager(undoManager(model)) {
+    m_manager->lock();
+}
+
+void Unrecorded::keep() {
+    if (m_manager->isLocked())
+        return;
+    m_manager->unlock();
+    m_manager->lock();
 }
 
 Unrecorded::~Unrecorded() {
     try {
-        set(m_model, "IsUndoEnabled", css::uno::Any(m_was));
+        m_manager->unlock();
     } catch (const css::uno::Exception& error) {
         support::log(utf8(error.Message));
     }

@@ -38,17 +38,19 @@ private:
 
 css::uno::Reference<css::document::XUndoManager> undoManager(const Model& model);
 
-/// The office records nothing while it lives: the command adds a step of its own.
+/// The office records nothing while it lives: the command adds a step of its own. Some calls switch recording on again
+/// behind the lock's back (a new or removed sheet, a new style, a print range, the first change of a cell): keep()
+/// after them.
 class Unrecorded {
 public:
     explicit Unrecorded(const Model& model);
     ~Unrecorded();
     Unrecorded(const Unrecorded&) = delete;
     Unrecorded& operator=(const Unrecorded&) = delete;
+    void keep();
 
 private:
-    Model m_model;
-    bool m_was = true;
+    css::uno::Reference<css::document::XUndoManager> m_manager;
 };
 
 /// What the office records while it lives is one step. Where done() was not called it is undone and forgotten.

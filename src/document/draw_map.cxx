@@ -162,22 +162,16 @@ MapResult drawMap(const Model& model, const PeopleSource& source, const MapReque
     checkWritable(model, request.language);
     checkUsable(source, request.language);
     MapResult result;
-    const auto own = ownSheets(model);
     Drawing drawing(model, source, request, result);
-    drawing.change.stylesAreNew =
-        std::none_of(own.begin(), own.end(), [](const OwnSheet& one) { return one.kind == OwnSheet::Kind::map; });
     for (const std::size_t deal : dealsFor(source, request))
         drawing.deal(source.table.deals[deal]);
 
     const Quiet quiet(model);
-    {
-        const Unrecorded unrecorded(model);
-        try {
-            drawing.change.apply(model, true);
-        } catch (...) {
-            drawing.change.apply(model, false);
-            throw;
-        }
+    try {
+        drawing.change.apply(model, true);
+    } catch (...) {
+        drawing.change.apply(model, false);
+        throw;
     }
     undoManager(model)->addUndoAction(
         undoAction(model, std::move(drawing.change), words::text(request.language, "document.undo_map")));

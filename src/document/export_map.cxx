@@ -4,6 +4,7 @@
 // A map sheet as a file.
 #include "export_map.hxx"
 
+#include "command.hxx"
 #include "core/error.hxx"
 #include "core/scene/scene.hxx"
 #include "map_sheet.hxx"
@@ -87,7 +88,11 @@ void exportPng(const Reference<css::drawing::XDrawPage>& page, const rtl::OUStri
         throw css::io::IOException("the picture could not be written: " + url, nullptr);
 }
 
-void exportSvg(const Reference<css::drawing::XDrawPage>& page, const std::string& title, const rtl::OUString& url) {
+void exportSvg(const Model& model, const Reference<css::drawing::XDrawPage>& page, const std::string& title,
+               const rtl::OUString& url) {
+    // A turned text is read upright, which must leave no trace.
+    const Quiet quiet(model);
+    const Unrecorded unrecorded(model);
     scene::Scene scene;
     std::tie(scene.width, scene.height) = extent(page);
     scene.title = title;
@@ -126,7 +131,7 @@ void exportMap(const Model& model, const std::string& sheet, const rtl::OUString
     else if (format == MapFormat::png)
         exportPng(drawPage(model, cells), url);
     else
-        exportSvg(drawPage(model, cells), sheet, url);
+        exportSvg(model, drawPage(model, cells), sheet, url);
 }
 
 } // namespace rolemap::document

@@ -13,6 +13,7 @@
 #include <cppuhelper/weakref.hxx>
 
 #include <algorithm>
+#include <set>
 
 namespace rolemap::document {
 
@@ -24,12 +25,17 @@ using support::utf8;
 
 namespace {
 
-void removeShapes(const Reference<css::drawing::XDrawPage>& page, const std::vector<const ShapeTree*>& trees) {
-    if (trees.empty())
+void removeShapes(const Reference<css::drawing::XDrawPage>& page, const std::vector<ShapeChange>& changes) {
+    if (page->getCount() == 0)
         return;
     const auto shapes = shapesByName(page);
-    for (const ShapeTree* tree : trees) {
-        const auto shape = shapes.find(tree->name);
+    std::set<rtl::OUString> names;
+    for (const ShapeChange& change : changes)
+        for (const auto* tree : {&change.before, &change.after})
+            if (*tree)
+                names.insert((*tree)->name);
+    for (const rtl::OUString& name : names) {
+        const auto shape = shapes.find(name);
         if (shape != shapes.end())
             page->remove(shape->second);
     }
@@ -51,34 +57,33 @@ void buildShapes(const Model& model, const Reference<css::drawing::XDrawPage>& p
     }
 }
 
-void applySheet(const Model& model, SheetChange& change, bool forward) {
+void applySheet(const Model& model, Unrecorded& unrecorded, SheetChange& change, bool forward) {
     auto& from = forward ? change.before : change.after;
     auto& to = forward ? change.after : change.before;
     if (!to) {
         if (from && hasSheet(model, from->own.sheet))
             model->getSheets()->removeByName(ustring(from->own.sheet));
+        unrecorded.keep();
         return;
     }
-    if (!hasSheet(model, to->own.sheet))
+    const bool fresh = !hasSheet(model, to->own.sheet);
+    if (fresh)
         model->getSheets()->insertNewByName(ustring(to->own.sheet), to->index);
+    unrecorded.keep();
     const auto sheet = sheetNamed(model, to->own.sheet);
-    if (!from || from->width != to->width || from->height != to->height)
-        setUpMapSheet(model, sheet, to->width, to->height);
+    if (fresh || !from || from->width != to->width || from->height != to->height)
+        setUpMapSheet(model, sheet, to->width, to->height, unrecorded);
     markSheet(model, to->own);
+    unrecorded.keep();
     const auto page = drawPage(model, sheet);
-    std::vector<const ShapeTree*> going, coming;
-    for (const ShapeChange& shape : change.shapes) {
-        const auto& old = forward ? shape.before : shape.after;
-        const auto& young = forward ? shape.after : shape.before;
-        if (old)
-            going.push_back(&*old);
-        if (young)
-            coming.push_back(&*young);
-    }
-    if (from)
-        removeShapes(page, going);
+    removeShapes(page, change.shapes);
+    std::vector<const ShapeTree*> coming;
+    for (const ShapeChange& shape : change.shapes)
+        if (const auto& tree = forward ? shape.after : shape.before)
+            coming.push_back(&*tree);
     buildShapes(model, page, std::move(coming), to->records);
-    writeRecords(sheet, to->records);
+    unrecorded.keep();
+    writeRecords(sheet, to->records, unrecorded);
 }
 
 class MapUndo : public cppu::WeakImplHelper1<css::document::XUndoAction> {
@@ -98,7 +103,6 @@ private:
             return;
         try {
             const Quiet quiet(model);
-            const Unrecorded unrecorded(model);
             m_change.apply(model, forward);
         } catch (const css::uno::RuntimeException&) {
             throw;
@@ -115,13 +119,13 @@ private:
 } // namespace
 
 void MapChange::apply(const Model& model, bool forward) {
+    Unrecorded unrecorded(model);
     if (forward)
         for (SheetChange& sheet : sheets)
-            applySheet(model, sheet, true);
+            applySheet(model, unrecorded, sheet, true);
     else
-        std::for_each(sheets.rbegin(), sheets.rend(), [&](SheetChange& sheet) { applySheet(model, sheet, false); });
-    if (!forward && stylesAreNew)
-        removeMapStyles(model);
+        std::for_each(sheets.rbegin(), sheets.rend(),
+                      [&](SheetChange& sheet) { applySheet(model, unrecorded, sheet, false); });
 }
 
 Reference<css::document::XUndoAction> undoAction(const Model& model, MapChange change, const std::string& title) {

@@ -2,7 +2,9 @@
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
 // One drawing command as a value that can be done, undone and done again: sheets that appear or go, shapes that appear,
-// change or go.
+// change or go. All of it is
+// ours: the office records no shapes that come through its API, and undoing a new sheet brings it down where no window
+// shows the workbook.
 #pragma once
 
 #include "map_sheet.hxx"
@@ -36,8 +38,8 @@ struct SheetChange {
 class MapChange {
 public:
     std::vector<SheetChange> sheets;
-    bool stylesAreNew = false; ///< no map was there before
 
+    /// Forward does it, back undoes it; right also where the other was broken off half way.
     void apply(const Model& model, bool forward);
 };
 

@@ -109,12 +109,14 @@ Records readRecords(const Reference<css::sheet::XSpreadsheet>& sheet) {
     return records;
 }
 
-void writeRecords(const Reference<css::sheet::XSpreadsheet>& sheet, const Records& records) {
+void writeRecords(const Reference<css::sheet::XSpreadsheet>& sheet, const Records& records, Unrecorded& unrecorded) {
     const auto columns =
         sheet->getCellRangeByPosition(recordColumn, 0, recordColumn + recordFields - 1, mostRecords - 1);
     Reference<css::sheet::XSheetOperation>(columns, UNO_QUERY_THROW)
         ->clearContents(css::sheet::CellFlags::VALUE | css::sheet::CellFlags::STRING);
+    unrecorded.keep();
     set(columnsOf(sheet, recordColumn, recordColumn + recordFields - 1), "IsVisible", Any(false));
+    unrecorded.keep();
     if (records.empty())
         return;
     Sequence<Sequence<Any>> data(static_cast<sal_Int32>(records.size()));
@@ -137,20 +139,26 @@ void writeRecords(const Reference<css::sheet::XSpreadsheet>& sheet, const Record
     cells->setDataArray(data);
 }
 
-void setUpMapSheet(const Model& model, const Reference<css::sheet::XSpreadsheet>& sheet, double width, double height) {
+void setUpMapSheet(const Model& model, const Reference<css::sheet::XSpreadsheet>& sheet, double width, double height,
+                   Unrecorded& unrecorded) {
     bool made = false;
     const auto cells = style(model, "CellStyles", "com.sun.star.style.CellStyle", cellStyleName, &made);
     if (made) {
         // A coloured cell shows no grid: the grid itself belongs to the view and would go from all sheets.
         set(cells, "CellBackColor", Any(sal_Int32(0xFFFFFF)));
     }
+    unrecorded.keep();
     set(sheet, "CellStyle", Any(OUString::createFromAscii(cellStyleName)));
-    set(sheet, "PageStyle", Any(OUString::createFromAscii(pageStyle(model, width))));
+    const rtl::OUString page = OUString::createFromAscii(pageStyle(model, width));
+    unrecorded.keep();
+    set(sheet, "PageStyle", Any(page));
+    unrecorded.keep();
     const auto columns = std::max<sal_Int32>(1, static_cast<sal_Int32>(std::lround(width / columnWidth)));
     const auto rows = std::max<sal_Int32>(1, static_cast<sal_Int32>(std::lround(height / rowHeight)));
     set(columnsOf(sheet, 0, columns - 1), "Width", Any(static_cast<sal_Int32>(std::ceil(width / columns))));
     const Reference<css::table::XColumnRowRange> lines(sheet->getCellRangeByPosition(0, 0, 0, rows - 1),
                                                        UNO_QUERY_THROW);
+    unrecorded.keep();
     set(lines->getRows(), "Height", Any(static_cast<sal_Int32>(std::ceil(height / rows))));
     css::table::CellRangeAddress area;
     area.Sheet = sheetIndex(sheet);
@@ -158,17 +166,12 @@ void setUpMapSheet(const Model& model, const Reference<css::sheet::XSpreadsheet>
     area.EndRow = rows - 1;
     Reference<css::sheet::XPrintAreas>(sheet, UNO_QUERY_THROW)
         ->setPrintAreas(Sequence<css::table::CellRangeAddress>(&area, 1));
+    unrecorded.keep();
 }
 
 Reference<css::drawing::XDrawPage> drawPage(const Model& model, const Reference<css::sheet::XSpreadsheet>& sheet) {
     const Reference<css::drawing::XDrawPagesSupplier> supplier(model, UNO_QUERY_THROW);
     return {supplier->getDrawPages()->getByIndex(sheetIndex(sheet)), UNO_QUERY_THROW};
-}
-
-void removeMapStyles(const Model& model) {
-    removeStyle(model, "PageStyles", pageA4Name);
-    removeStyle(model, "PageStyles", pageA3Name);
-    removeStyle(model, "CellStyles", cellStyleName);
 }
 
 } // namespace rolemap::document

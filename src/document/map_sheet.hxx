@@ -5,6 +5,7 @@
 // drawing knows which ones the user has moved.
 #pragma once
 
+#include "command.hxx"
 #include "people_source.hxx"
 #include "shape_tree.hxx"
 
@@ -25,16 +26,14 @@ struct Placed {
 using Records = std::map<std::string, Placed>; ///< by the shape's name
 
 Records readRecords(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet);
-void writeRecords(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, const Records& records);
+void writeRecords(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, const Records& records,
+                  Unrecorded& unrecorded);
 
 /// White cells without a grid, one landscape page of A4, or of A3 for what would be too small on A4.
 void setUpMapSheet(const Model& model, const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, double width,
-                   double height);
+                   double height, Unrecorded& unrecorded);
 
 css::uno::Reference<css::drawing::XDrawPage> drawPage(const Model& model,
                                                       const css::uno::Reference<css::sheet::XSpreadsheet>& sheet);
-
-/// Our page and cell styles for maps; taken away again where undo leaves no map.
-void removeMapStyles(const Model& model);
 
 } // namespace rolemap::document

@@ -11,15 +11,7 @@
 
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/lang/Locale.hpp>
-#include <com/sun/star/sheet/ColorScaleEntryType.hpp>
-#include <com/sun/star/sheet/ConditionEntryType.hpp>
 #include <com/sun/star/sheet/ConditionOperator.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
-#include <com/sun/star/sheet/XColorScaleEntry.hpp>
-#include <com/sun/star/sheet/XConditionalFormat.hpp>
-#include <com/sun/star/sheet/XConditionalFormats.hpp>
-#include <com/sun/star/sheet/XSheetCellRange.hpp>
-#include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
 #include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
 #include <com/sun/star/table/BorderLine2.hpp>
 #include <com/sun/star/table/CellHoriJustify.hpp>
@@ -28,7 +20,7 @@
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
 #include <com/sun/star/util/XNumberFormats.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
-#include <cppuhelper/implbase1.hxx>
+#include <tuple>
 
 namespace rolemap::document {
 
@@ -43,7 +35,7 @@ using support::ustring;
 namespace {
 
 constexpr sal_Int32 ink = 0x1F2937, quietInk = 0x5B6472, deep = 0x334E68, line = 0xD5DBE3, pale = 0xF3F6FA;
-constexpr sal_Int32 inputFill = 0xFFF8E1, warm = 0xB45309, lightScale = 0xEEF4FB, strongScale = 0x4E86C4;
+constexpr sal_Int32 inputFill = 0xFFF8E1, warm = 0xB45309;
 constexpr sal_Int32 white = 0xFFFFFF;
 
 using Style = Reference<css::beans::XPropertySet>;
@@ -183,25 +175,14 @@ void makeColours(const Model& model) {
     coloured(report_style::high, static_cast<sal_Int32>(map::look(words::Attitude::opponent).colour), white);
     coloured(report_style::medium, 0xFDE9C8, warm);
     coloured(report_style::low, pale, quietInk);
+    coloured(report_style::one, 0xDCE9F6, ink);
+    coloured(report_style::two, 0xA9C8E8, ink);
+    coloured(report_style::three, 0x2F6CA8, white);
+    for (const char* name : {report_style::one, report_style::two, report_style::three})
+        align(style(model, "CellStyles", "com.sun.star.style.CellStyle", name), css::table::CellHoriJustify_CENTER);
     coloured(report_style::good, white, static_cast<sal_Int32>(map::look(words::Attitude::supporter).colour));
     coloured(report_style::bad, white, static_cast<sal_Int32>(map::look(words::Attitude::opponent).colour));
 }
-
-/// The office's colour scales take entries of anybody's making.
-class ScaleEntry : public cppu::WeakImplHelper1<css::sheet::XColorScaleEntry> {
-public:
-    ScaleEntry(sal_Int32 type, sal_Int32 colour) : m_type(type), m_colour(colour) {}
-    sal_Int32 SAL_CALL getColor() override { return m_colour; }
-    void SAL_CALL setColor(sal_Int32 colour) override { m_colour = colour; }
-    OUString SAL_CALL getFormula() override { return m_formula; }
-    void SAL_CALL setFormula(const OUString& formula) override { m_formula = formula; }
-    sal_Int32 SAL_CALL getType() override { return m_type; }
-    void SAL_CALL setType(sal_Int32 type) override { m_type = type; }
-
-private:
-    sal_Int32 m_type, m_colour;
-    OUString m_formula{"0"};
-};
 
 } // namespace
 
@@ -242,26 +223,22 @@ void colourWords(const Reference<css::table::XCellRange>& cells,
     set(cells, "ConditionalFormat", Any(entries));
 }
 
-void colourScale(const Model& model, const Reference<css::table::XCellRange>& cells) {
-    const auto address = Reference<css::sheet::XCellRangeAddressable>(cells, UNO_QUERY_THROW)->getRangeAddress();
-    const Reference<css::sheet::XSheetCellRangeContainer> ranges(create(model, "com.sun.star.sheet.SheetCellRanges"),
-                                                                 UNO_QUERY_THROW);
-    ranges->addRangeAddress(address, false);
-    const auto sheet = sheetAt(model, address.Sheet);
-    const Reference<css::sheet::XConditionalFormats> formats(get(sheet, "ConditionalFormats"), UNO_QUERY_THROW);
-    const sal_Int32 id = formats->createByRange(Reference<css::sheet::XSheetCellRanges>(ranges, UNO_QUERY_THROW));
-    for (const auto& format : formats->getConditionalFormats()) {
-        sal_Int32 itsId = 0;
-        get(format, "ID") >>= itsId;
-        if (itsId != id)
-            continue;
-        format->createEntry(css::sheet::ConditionEntryType::COLORSCALE, 0);
-        const Reference<css::beans::XPropertySet> entry(format->getByIndex(0), UNO_QUERY_THROW);
-        const Reference<css::sheet::XColorScaleEntry> limits[] = {
-            new ScaleEntry(css::sheet::ColorScaleEntryType::COLORSCALE_MIN, lightScale),
-            new ScaleEntry(css::sheet::ColorScaleEntryType::COLORSCALE_MAX, strongScale)};
-        entry->setPropertyValue("ColorScaleEntries", Any(Sequence<Reference<css::sheet::XColorScaleEntry>>(limits, 2)));
+void colourCounts(const Reference<css::table::XCellRange>& cells) {
+    // A colour scale made through the API of 7.4 has no entries and brings the office down when it is given some: the
+    // scale is three steps of our own styles.
+    const Reference<css::sheet::XSheetConditionalEntries> entries(get(cells, "ConditionalFormat"), UNO_QUERY_THROW);
+    entries->clear();
+    const std::tuple<css::sheet::ConditionOperator, const char*, const char*> steps[] = {
+        {css::sheet::ConditionOperator_EQUAL, "1", report_style::one},
+        {css::sheet::ConditionOperator_EQUAL, "2", report_style::two},
+        {css::sheet::ConditionOperator_GREATER_EQUAL, "3", report_style::three}};
+    for (const auto& [compare, number, styleName] : steps) {
+        const PropertyValue values[] = {property("Operator", Any(compare)),
+                                        property("Formula1", Any(OUString::createFromAscii(number))),
+                                        property("StyleName", Any(OUString::createFromAscii(styleName)))};
+        entries->addNew(Sequence<PropertyValue>(values, 3));
     }
+    set(cells, "ConditionalFormat", Any(entries));
 }
 
 } // namespace rolemap::document

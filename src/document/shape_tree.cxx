@@ -1,8 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// Shapes as values, and back. Geometry and properties are set before a shape is added and a group is on its page before
-// it gets its children: the other way round is ten times slower.
+// Shapes as values, and back. Geometry is set before a shape is added and a group is on its page before it gets its
+// children: the other way round is ten times slower.
 #include "shape_tree.hxx"
 
 #include "office.hxx"
@@ -11,7 +11,6 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/drawing/FillStyle.hpp>
 #include <com/sun/star/drawing/LineStyle.hpp>
-#include <com/sun/star/lang/XServiceName.hpp>
 #include <com/sun/star/text/XText.hpp>
 
 #include <algorithm>
@@ -72,6 +71,18 @@ const char* const keptProperties[] = {
     "TextWordWrap",
     "Visible",
 };
+
+/// Called deprecated in favour of XServiceName, which the office's shapes do not have.
+#if defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+#endif
+OUString serviceOf(const Shape& shape) {
+    return shape->getShapeType();
+}
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
 
 void readProperties(const Shape& shape, ShapeTree& tree) {
     const auto all = properties(shape);
@@ -145,22 +156,24 @@ OUString shapeName(const Shape& shape) {
 Shape build(const ShapeTree& tree, const Reference<css::lang::XMultiServiceFactory>& factory,
             const Reference<css::drawing::XShapes>& parent) {
     const Shape shape(factory->createInstance(tree.service), UNO_QUERY_THROW);
-    if (tree.names.hasElements()) {
-        const Reference<css::beans::XMultiPropertySet> many(shape, UNO_QUERY_THROW);
-        many->setPropertyValues(tree.names, tree.values);
-    }
     const bool group = tree.service == groupService;
     if (!group && tree.hasGeometry) {
         shape->setPosition(tree.position);
         shape->setSize(tree.size);
     }
     parent->add(shape);
+    // Before it is on a page a shape forgets polygons and letters.
+    if (tree.names.hasElements()) {
+        const Reference<css::beans::XMultiPropertySet> many(shape, UNO_QUERY_THROW);
+        many->setPropertyValues(tree.names, tree.values);
+    }
+    // A frame that may still grow would grow around a text of the default size.
+    if (!tree.text.isEmpty())
+        Reference<css::text::XText>(shape, UNO_QUERY_THROW)->setString(tree.text);
     if (!tree.name.isEmpty())
         Reference<css::container::XNamed>(shape, UNO_QUERY_THROW)->setName(tree.name);
     if (!tree.title.isEmpty())
         set(shape, "Description", Any(tree.title));
-    if (!tree.text.isEmpty())
-        Reference<css::text::XText>(shape, UNO_QUERY_THROW)->setString(tree.text);
     if (tree.rotation)
         set(shape, "RotateAngle", Any(*tree.rotation));
     if (group) {
@@ -175,7 +188,7 @@ Shape build(const ShapeTree& tree, const Reference<css::lang::XMultiServiceFacto
 
 ShapeTree readShape(const Shape& shape) {
     ShapeTree tree;
-    tree.service = Reference<css::lang::XServiceName>(shape, UNO_QUERY_THROW)->getServiceName();
+    tree.service = serviceOf(shape);
     tree.name = shapeName(shape);
     get(shape, "Description") >>= tree.title;
     tree.position = shape->getPosition();

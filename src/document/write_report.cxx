@@ -230,7 +230,7 @@ void Report::coverage() {
     m_sheet.array(m_row, 0, rows, columns,
                   "IFNA(IF(ROW($A$1:$A$" + std::to_string(rows) + ")*" + across + ";" + call("RM.COVERAGE") +
                       ");\"\")");
-    colourScale(m_model, m_sheet.cells(m_row + 1, 1, rows - 1, columns - 1));
+    colourCounts(m_sheet.cells(m_row + 1, 1, rows - 1, columns - 1));
     m_row += rows + 1;
 }
 
