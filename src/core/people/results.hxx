@@ -26,16 +26,25 @@ struct Query {
 /// orders of level, department, role, attitude, contact, influence, access, support, rank, next; canonical ids or
 /// labels.
 table::Grid peopleResult(const table::PeopleTable& table, std::string_view columns, const Query& query);
+/// Single figures: Error(argument) for several deals or nobody, Error(notFound) where the model leaves nobody
+/// influence.
 double supportResult(const table::PeopleTable& table, const Query& query);
 double knownResult(const table::PeopleTable& table, const Query& query);
 double healthResult(const table::PeopleTable& table, const Query& query);
-/// RM.EXPLAIN: without a name the health rules, with one every term of that person's influence and support.
+/// RM.EXPLAIN. Without a name: rule, met, points, possible, decided by; the sum last. With one: term, value, weight,
+/// contribution of that person's influence and support, and what each step would add; Error(notFound) for nobody's
+/// name.
 table::Grid explainResult(const table::PeopleTable& table, std::string_view name, const Query& query);
-/// RM.COVERAGE: rows, columns: level department role attitude contact owner; show: count names support contact.
+/// RM.COVERAGE: rows, columns: level department role attitude contact owner; show: count names support contact; the
+/// defaults where empty: role, department, count. Error(argument) for others, and above 2 million cells.
 table::Grid coverageResult(const table::PeopleTable& table, std::string_view rows, std::string_view columns,
                            std::string_view show, const Query& query);
+/// severity, rule, who, why, what to do; worst first, deal by deal (here and below a leading column says which where
+/// there are several).
 table::Grid gapsResult(const table::PeopleTable& table, std::optional<double> today, const Query& query);
+/// name, step, gain, effort, gain per effort; k of each deal. Error(argument) for k < 1.
 table::Grid nextResult(const table::PeopleTable& table, std::size_t k, const Query& query);
+/// name, attitude now, attitude once influence has spread, change; blank where it is unknown.
 table::Grid opinionResult(const table::PeopleTable& table, const Query& query);
 /// RM.CHECK of a people table: row, column, value, problem, suggestion.
 table::Grid checkResult(const table::PeopleTable& table, std::optional<double> today, words::Language language);
