@@ -68,6 +68,12 @@ NameIndex::Deal& NameIndex::at(std::size_t deal) {
     return m_deals[deal];
 }
 
+void NameIndex::reserve(std::size_t deal, std::size_t people) {
+    Deal& d = at(deal);
+    d.entries.reserve(people);
+    d.names.reserve(people);
+}
+
 std::optional<std::size_t> NameIndex::addName(std::size_t deal, std::size_t person, const std::string& name) {
     Deal& d = at(deal);
     d.entries.push_back({person, name});

@@ -27,6 +27,8 @@ struct Named {
 /// The people of all deals of a table. Adding is O(1), finding O(length).
 class NameIndex {
 public:
+    /// Room for that many people of a deal.
+    void reserve(std::size_t deal, std::size_t people);
     /// Returns the person who has the name in this deal already; ids and e-mails may be empty.
     std::optional<std::size_t> addName(std::size_t deal, std::size_t person, const std::string& name);
     std::optional<std::size_t> addEmail(std::size_t deal, std::size_t person, const std::string& email);

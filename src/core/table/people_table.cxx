@@ -66,6 +66,7 @@ public:
         for (const auto& [field, dimension] : wordFields)
             columns.emplace_back(dimension, m_vocabulary, m_table.columns.scale[static_cast<std::size_t>(field)]);
         m_words = &columns;
+        reserve();
         for (std::size_t row = m_table.headerRows; row < m_grid.rows(); ++row)
             readRow(row);
         readDates();
@@ -142,6 +143,18 @@ private:
         }
     }
 
+    /// Room for as many as have a name; a range may be a whole sheet's columns and nearly empty.
+    void reserve() {
+        const auto column = nameColumn();
+        std::size_t names = 0;
+        for (std::size_t row = m_table.headerRows; row < m_grid.rows(); ++row)
+            names += m_grid.at(row, column).isEmpty() ? 0 : 1;
+        m_table.people.reserve(names);
+        m_named.reserve(names);
+        if (!m_table.columns[Field::deal])
+            m_names.reserve(0, names);
+    }
+
     const Cell* cell(std::size_t row, Field field) const {
         const auto f = static_cast<std::size_t>(field);
         const auto column = m_table.columns.of[f];
@@ -159,6 +172,10 @@ private:
             {row, column, std::move(kind), std::move(value), std::move(suggestion), std::move(arguments)});
     }
 
+    std::size_t nameColumn() const {
+        const Columns& c = m_table.columns;
+        return c[Field::name] ? *c[Field::name] : c[Field::lastName] ? *c[Field::lastName] : columnOf(Field::firstName);
+    }
     std::size_t columnOf(Field field) const { return m_table.columns[field].value_or(0); }
 
     /// Words of a cell that is free text; words for nothing are nothing.
@@ -233,9 +250,7 @@ private:
 
     void reportMissing(std::size_t row) {
         const Columns& columns = m_table.columns;
-        const std::size_t column = columns[Field::name]       ? *columns[Field::name]
-                                   : columns[Field::lastName] ? *columns[Field::lastName]
-                                                              : columnOf(Field::firstName);
+        const std::size_t column = nameColumn();
         std::string first;
         for (std::size_t f = 0; f < fieldCount && first.empty(); ++f) {
             const auto field = static_cast<Field>(f);
@@ -422,12 +437,7 @@ private:
                 {"name", m_table.people[earlier].name}, {"first_row", std::to_string(m_table.people[earlier].row + 1)}};
         };
         if (named.namesake) {
-            const Columns& c = m_table.columns;
-            problem(p.row,
-                    c[Field::name]       ? *c[Field::name]
-                    : c[Field::lastName] ? *c[Field::lastName]
-                                         : columnOf(Field::firstName),
-                    "duplicate", p.name, {}, at(*named.namesake));
+            problem(p.row, nameColumn(), "duplicate", p.name, {}, at(*named.namesake));
         } else if (sameEmail) {
             problem(p.row, columnOf(Field::email), "duplicate_email", p.email, {}, at(*sameEmail));
         }
