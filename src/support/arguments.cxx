@@ -125,6 +125,7 @@ table::PeopleTable Call::people(const AnyMatrix& matrix) const {
     table::ReadOptions options;
     options.vocabulary = &m_model->vocabulary();
     options.pointing = pointingFor(m_settings, grid);
+    options.scales = m_model->scales();
     return table::readPeople(grid, options);
 }
 
