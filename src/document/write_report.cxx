@@ -40,7 +40,7 @@ namespace {
 
 constexpr sal_Int32 lastColumn = 11; // L: what is printed
 constexpr sal_Int32 ownColumns = 100, ownRows = 30000;
-constexpr sal_Int32 widths[] = {3800, 4400, 2600, 2700, 3300, 2300, 2300, 1900, 1700, 1900, 1500, 9500}; // 1/100 mm
+constexpr sal_Int32 widths[] = {3800, 4400, 3200, 2900, 3300, 2300, 2300, 1900, 1700, 1900, 1500, 9500}; // 1/100 mm
 constexpr sal_Int32 mostGaps = 40, spareRows = 6, nextPeople = 5;
 constexpr sal_Int32 stageRow = 2, stageColumn = 1, dealColumn = 4;
 constexpr sal_Int32 titleHeight = 950, figureHeight = 1000;
@@ -66,6 +66,15 @@ private:
         return m_query.model->vocabulary().label(dimension, value, m_language);
     }
     bool severalDeals() const { return m_source.table.deals.size() > 1; }
+    /// The table as the formulas see it: the largest of its deals. Results of several have a column more.
+    table::PeopleTable oneDeal() const {
+        table::PeopleTable one = m_source.table;
+        if (severalDeals())
+            one.deals = {*std::max_element(one.deals.begin(), one.deals.end(), [](const auto& a, const auto& b) {
+                return a.people.size() < b.people.size();
+            })};
+        return one;
+    }
     void head();
     void figures();
     void people();
@@ -112,6 +121,9 @@ void Report::choices(sal_Int32 column, const std::vector<std::string>& words) {
 }
 
 void Report::head() {
+    // Widths first: rows take their height from texts as they wrap.
+    for (sal_Int32 column = 0; column <= lastColumn; ++column)
+        m_sheet.width(column, widths[column]);
     const std::string deal = m_source.table.deals.size() == 1 ? m_source.table.deals.front().name : std::string();
     const std::string name = deal.empty() ? sheetName(sheetAt(m_model, m_source.range.Sheet)) : deal;
     m_sheet.text(0, 0, say("title", {{"name", name}}), report_style::title);
@@ -219,7 +231,7 @@ void Report::people() {
 
 void Report::coverage() {
     heading("coverage");
-    const auto now = people::coverageResult(m_source.table, "", "", "", m_query);
+    const auto now = people::coverageResult(oneDeal(), "", "", "", m_query);
     const auto rows = static_cast<sal_Int32>(now.rows()) + 1;
     const auto columns = std::min(static_cast<sal_Int32>(now.columns()) + 1, lastColumn);
     m_sheet.style(m_row, 0, 1, columns, report_style::header);
@@ -244,7 +256,7 @@ std::optional<std::size_t> columnNamed(const table::Grid& grid, const std::strin
 
 void Report::gaps() {
     heading("gaps");
-    const auto now = people::gapsResult(m_source.table, std::nullopt, m_query);
+    const auto now = people::gapsResult(oneDeal(), std::nullopt, m_query);
     const auto rows = std::min(static_cast<sal_Int32>(now.rows()) + spareRows, mostGaps);
     const auto header = [&](const char* key) {
         return columnNamed(now, words::text(m_language, std::string("people.column.") + key));
@@ -277,7 +289,7 @@ void Report::gaps() {
 void Report::next() {
     heading("next");
     const std::string expression = call("RM.NEXT", ";" + m_stageCell + ";" + std::to_string(nextPeople));
-    const auto now = people::nextResult(m_source.table, static_cast<std::size_t>(nextPeople), m_query);
+    const auto now = people::nextResult(oneDeal(), static_cast<std::size_t>(nextPeople), m_query);
     std::vector<ListColumn> columns;
     const std::tuple<const char*, sal_Int32, const char*> wanted[] = {{"name", 0, report_style::body},
                                                                       {"step", 1, report_style::body},
@@ -295,14 +307,7 @@ void Report::explanation() {
     heading("explanation");
     table::Grid now;
     sal_Int32 rows = 0;
-    table::PeopleTable one = m_source.table;
-    if (severalDeals()) {
-        const auto largest = std::max_element(one.deals.begin(), one.deals.end(), [](const auto& a, const auto& b) {
-            return a.people.size() < b.people.size();
-        });
-        one.deals = {*largest};
-    }
-    now = people::explainResult(one, "", m_query);
+    now = people::explainResult(oneDeal(), "", m_query);
     rows = static_cast<sal_Int32>(now.rows()) + 2;
     std::vector<ListColumn> columns;
     const std::tuple<const char*, sal_Int32, const char*> wanted[] = {{"rule", 0, report_style::body},
@@ -322,7 +327,7 @@ void Report::explanation() {
 
 void Report::opinion() {
     heading("opinion");
-    const auto now = people::opinionResult(m_source.table, m_query);
+    const auto now = people::opinionResult(oneDeal(), m_query);
     const sal_Int32 rows = m_range.rows;
     std::vector<ListColumn> columns;
     const std::tuple<const char*, sal_Int32, const char*> wanted[] = {{"name", 0, report_style::body},
@@ -337,8 +342,6 @@ void Report::opinion() {
 }
 
 void Report::finish() {
-    for (sal_Int32 column = 0; column <= lastColumn; ++column)
-        m_sheet.width(column, widths[column]);
     set(m_sheet.sheet(), "PageStyle", Any(rtl::OUString::createFromAscii(report_style::page)));
     css::table::CellRangeAddress area;
     area.Sheet = sheetIndex(m_sheet.sheet());
