@@ -49,11 +49,14 @@ void buildShapes(const Model& model, const Reference<css::drawing::XDrawPage>& p
     std::stable_sort(trees.begin(), trees.end(), [](const ShapeTree* a, const ShapeTree* b) {
         return a->zOrder.value_or(0) < b->zOrder.value_or(0);
     });
-    for (const ShapeTree* tree : trees) {
-        const Shape shape = build(*tree, factory, shapes);
-        const auto record = records.find(utf8(tree->name));
+    std::vector<Shape> placed;
+    for (const ShapeTree* tree : trees)
+        placed.push_back(place(*tree, factory, shapes));
+    for (std::size_t i = 0; i < trees.size(); ++i) {
+        dress(*trees[i], placed[i], factory);
+        const auto record = records.find(utf8(trees[i]->name));
         if (record != records.end())
-            record->second.position = shape->getPosition();
+            record->second.position = anchor(placed[i]);
     }
 }
 

@@ -135,7 +135,7 @@ std::map<std::string, scene::Point> MapPage::moved() const {
         const auto shape = m_byName.find(name);
         if (!startsWith(name, cardPrefix) || shape == m_byName.end())
             continue;
-        const auto now = m_shapes[shape->second]->getPosition();
+        const auto now = anchor(m_shapes[shape->second]);
         const sal_Int32 dx = now.X - placed.position.X, dy = now.Y - placed.position.Y;
         const bool byNow = std::abs(dx) > movedBy || std::abs(dy) > movedBy;
         if (byNow)
@@ -215,7 +215,7 @@ SheetChange MapPage::refresh(const OwnSheet& before, SheetState after, const sce
         const auto there = m_byName.find(group.name);
         const auto record = m_records.find(group.name);
         if (there != m_byName.end() && record != m_records.end() && record->second.fingerprint == placed.fingerprint) {
-            placed.position = m_shapes[there->second]->getPosition();
+            placed.position = anchor(m_shapes[there->second]);
         } else {
             ShapeChange shape;
             if (there != m_byName.end())

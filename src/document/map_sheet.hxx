@@ -20,7 +20,7 @@ namespace rolemap::document {
 struct Placed {
     std::string fingerprint;  ///< of what was drawn
     scene::Point corner;      ///< of the group, in the scene
-    css::awt::Point position; ///< what the office said afterwards
+    css::awt::Point position; ///< of its anchor, as the office said afterwards
     bool moved = false;       ///< the user chose the place
 };
 using Records = std::map<std::string, Placed>; ///< by the shape's name

@@ -21,7 +21,7 @@ using css::uno::UNO_QUERY;
 
 namespace {
 
-constexpr sal_Int32 roomToGrow = 30; // rows below the list
+constexpr sal_Int32 roomToGrow = 10; // rows below the list
 constexpr sal_Int32 copyColumn = 14; // beside what is printed
 constexpr sal_Int32 copyHeader = 3;
 
@@ -126,8 +126,7 @@ ReportRange reportRange(const Model& model, const PeopleSource& source, ReportSh
     };
     result.isCopy = true;
     result.top = copyHeader;
-    const sal_Int32 people =
-        dealCell ? static_cast<sal_Int32>(largestDeal(source)) + roomToGrow / 3 : bottom - first + 1;
+    const sal_Int32 people = dealCell ? static_cast<sal_Int32>(largestDeal(source)) + roomToGrow : bottom - first + 1;
     result.rows = people + 1;
     report.text(0, copyColumn, words::text(language, "report.copy"), report_style::note);
     report.text(copyHeader, copyColumn, words::text(language, "report.copy_row"), report_style::header);

@@ -174,8 +174,6 @@ const char* serviceOf(const scene::Item& item) {
 ShapeTree toShape(const scene::Item& item, scene::Point origin, const OUString& asianFont) {
     ShapeTree tree;
     tree.service = OUString::createFromAscii(serviceOf(item));
-    tree.name = ustring(item.name);
-    tree.title = ustring(item.title);
     tree.position = at({item.rect.x, item.rect.y}, origin);
     tree.size = {whole(item.rect.width), whole(item.rect.height)};
     Bag bag;

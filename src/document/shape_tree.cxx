@@ -91,7 +91,8 @@ void readProperties(const Shape& shape, ShapeTree& tree) {
     std::vector<OUString> names;
     for (const char* kept : keptProperties) {
         const OUString name = OUString::createFromAscii(kept);
-        if (!info->hasPropertyByName(name) || (bezier && name == "PolyPolygon"))
+        if (!info->hasPropertyByName(name) ||
+            name == (bezier ? OUString("PolyPolygon") : OUString("PolyPolygonBezier")))
             continue;
         names.push_back(name);
     }
@@ -148,42 +149,89 @@ void fade(ShapeTree& tree) {
 
 } // namespace
 
+namespace {
+
+void setLetters(const ShapeTree& tree, const Shape& shape) {
+    std::vector<OUString> names;
+    std::vector<Any> values;
+    for (sal_Int32 i = 0; i < tree.names.getLength(); ++i)
+        if (tree.names[i].startsWith("Char") || tree.names[i].startsWith("Para")) {
+            names.push_back(tree.names[i]);
+            values.push_back(tree.values[i]);
+        }
+    if (names.empty())
+        return;
+    const Reference<css::beans::XMultiPropertySet> many(shape, UNO_QUERY_THROW);
+    many->setPropertyValues(Sequence<OUString>(names.data(), static_cast<sal_Int32>(names.size())),
+                            Sequence<Any>(values.data(), static_cast<sal_Int32>(values.size())));
+}
+
+} // namespace
+
 OUString shapeName(const Shape& shape) {
     const Reference<css::container::XNamed> named(shape, UNO_QUERY);
     return named.is() ? named->getName() : OUString();
 }
 
-Shape build(const ShapeTree& tree, const Reference<css::lang::XMultiServiceFactory>& factory,
-            const Reference<css::drawing::XShapes>& parent) {
+namespace {
+
+Shape add(const ShapeTree& tree, const Reference<css::lang::XMultiServiceFactory>& factory,
+          const Reference<css::drawing::XShapes>& parent) {
     const Shape shape(factory->createInstance(tree.service), UNO_QUERY_THROW);
-    const bool group = tree.service == groupService;
-    if (!group && tree.hasGeometry) {
+    if (tree.service != groupService && tree.hasGeometry) {
         shape->setPosition(tree.position);
         shape->setSize(tree.size);
     }
     parent->add(shape);
-    // Before it is on a page a shape forgets polygons and letters.
-    if (tree.names.hasElements()) {
-        const Reference<css::beans::XMultiPropertySet> many(shape, UNO_QUERY_THROW);
-        many->setPropertyValues(tree.names, tree.values);
-    }
-    // A frame that may still grow would grow around a text of the default size.
-    if (!tree.text.isEmpty())
-        Reference<css::text::XText>(shape, UNO_QUERY_THROW)->setString(tree.text);
+    return shape;
+}
+
+} // namespace
+
+Shape place(const ShapeTree& tree, const Reference<css::lang::XMultiServiceFactory>& factory,
+            const Reference<css::drawing::XShapes>& page) {
+    const Shape shape = add(tree, factory, page);
     if (!tree.name.isEmpty())
         Reference<css::container::XNamed>(shape, UNO_QUERY_THROW)->setName(tree.name);
     if (!tree.title.isEmpty())
         set(shape, "Description", Any(tree.title));
-    if (tree.rotation)
-        set(shape, "RotateAngle", Any(*tree.rotation));
-    if (group) {
-        const Reference<css::drawing::XShapes> children(shape, UNO_QUERY_THROW);
-        for (const ShapeTree& child : tree.children)
-            build(child, factory, children);
-    }
     if (tree.zOrder)
         set(shape, "ZOrder", Any(*tree.zOrder));
     return shape;
+}
+
+void dress(const ShapeTree& tree, const Shape& shape, const Reference<css::lang::XMultiServiceFactory>& factory) {
+    // Before it is on a page a shape forgets polygons.
+    if (tree.names.hasElements()) {
+        const Reference<css::beans::XMultiPropertySet> many(shape, UNO_QUERY_THROW);
+        many->setPropertyValues(tree.names, tree.values);
+    }
+    if (!tree.hasGeometry && tree.service != groupService) {
+        // Its frame, and its group's, still hold the corner where it began: a step to and fro makes them look again.
+        const css::awt::Point there = shape->getPosition();
+        shape->setPosition({there.X + 1, there.Y});
+        shape->setPosition(there);
+    }
+    if (!tree.text.isEmpty()) {
+        // Before it has its text a shape forgets letters; with text, a frame that may still grow would grow. So the
+        // frame comes first, then the text, then its letters.
+        Reference<css::text::XText>(shape, UNO_QUERY_THROW)->setString(tree.text);
+        setLetters(tree, shape);
+    }
+    if (tree.rotation)
+        set(shape, "RotateAngle", Any(*tree.rotation));
+    if (tree.service != groupService)
+        return;
+    const Reference<css::drawing::XShapes> children(shape, UNO_QUERY_THROW);
+    for (const ShapeTree& child : tree.children)
+        dress(child, add(child, factory, children), factory);
+}
+
+css::awt::Point anchor(const Shape& shape) {
+    const Reference<css::drawing::XShapes> children(shape, UNO_QUERY);
+    if (!children.is() || children->getCount() == 0)
+        return shape->getPosition();
+    return Shape(children->getByIndex(0), UNO_QUERY_THROW)->getPosition();
 }
 
 ShapeTree readShape(const Shape& shape) {

@@ -42,9 +42,16 @@ struct ShapeTree {
 /// A group of a scene, `origin` being where the scene's corner is on the page. Fonts by `asianFont` for Chinese.
 ShapeTree toShapes(const scene::Group& group, scene::Point origin, const rtl::OUString& asianFont);
 
-/// Draws on a page. Returns the shape.
-Shape build(const ShapeTree& tree, const css::uno::Reference<css::lang::XMultiServiceFactory>& factory,
-            const css::uno::Reference<css::drawing::XShapes>& parent);
+/// Puts a shape on a page, with its name and its place, but without its look. The office goes through all shapes of the
+/// workbook at each name: shapes are placed all at once, while they are few, and dressed afterwards.
+Shape place(const ShapeTree& tree, const css::uno::Reference<css::lang::XMultiServiceFactory>& factory,
+            const css::uno::Reference<css::drawing::XShapes>& page);
+/// Its look, its text and, of a group, its children, which have no names.
+void dress(const ShapeTree& tree, const Shape& shape,
+           const css::uno::Reference<css::lang::XMultiServiceFactory>& factory);
+
+/// Where a shape is, told by the first child of a group: a group's own frame follows its children late.
+css::awt::Point anchor(const Shape& shape);
 
 /// What a shape looks like now: geometry, fill, line, text and names.
 ShapeTree readShape(const Shape& shape);

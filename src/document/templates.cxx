@@ -33,7 +33,9 @@ Reference<css::lang::XComponent> openTemplate(const Reference<css::uno::XCompone
                     "template: got '" + std::string(name) + "', expected buying-role-map or blank-map");
     const rtl::OUString root = css::deployment::PackageInformationProvider::get(context)->getPackageLocation(
         rtl::OUString::createFromAscii(package));
-    const std::string file = std::string(name) + "." + std::string(words::tagOf(language)) + ".ots";
+    // The blank map is for a workshop, and its file is called so.
+    const std::string file = (name == "blank-map" ? std::string("workshop-map") : std::string(name)) + "." +
+                             std::string(words::tagOf(language)) + ".ots";
     const auto files = css::ucb::SimpleFileAccess::create(context);
     const rtl::OUString url = root + folder + ustring(file);
     if (root.isEmpty() || !files->exists(url))
