@@ -47,6 +47,8 @@ int show(const Options& options) {
     start.home = options.office;
     start.extension = options.package();
     start.window = true;
+    if (!options.language.empty())
+        start.language = options.language == "en" ? "en-US" : options.language;
     HeadlessOffice office(start);
     const auto document = office.desktop()->loadComponentFromURL(fileUrl(options.files.front()), "_blank", 0, {});
     if (!document.is())
