@@ -37,8 +37,7 @@ constexpr Entry entries[] = {
     {"org.rolemap.AccountsImplementation", "org.rolemap.Accounts", make<rolemap::addin::createAccounts>},
     {"org.rolemap.JobImplementation", "org.rolemap.Job", make<rolemap::document::createJob>},
     {"org.rolemap.PanelFactoryImplementation", "org.rolemap.PanelFactory", make<rolemap::panels::createPanelFactory>},
-    {"org.rolemap.CommandsImplementation", "com.sun.star.frame.ProtocolHandler",
-     make<rolemap::panels::createCommands>},
+    {"org.rolemap.CommandsImplementation", "com.sun.star.frame.ProtocolHandler", make<rolemap::panels::createCommands>},
 };
 
 } // namespace

@@ -218,8 +218,13 @@ using Command = std::function<void(const Context&, const Frame&)>;
 const std::map<std::string, Command, std::less<>>& commands() {
     static const std::map<std::string, Command, std::less<>> all = [] {
         std::map<std::string, Command, std::less<>> made{
-            {"draw_map", drawMap},   {"write_report", writeReport}, {"explain", explainAt}, {"why", explainDeal},
-            {"explain_person", explainAt}, {"check", checkData},    {"point", point},
+            {"draw_map", drawMap},
+            {"write_report", writeReport},
+            {"explain", explainAt},
+            {"why", explainDeal},
+            {"explain_person", explainAt},
+            {"check", checkData},
+            {"point", point},
             {"new_map", [](const Context& c, const Frame& f) { newFrom(c, f, "buying-role-map"); }},
             {"new_blank", [](const Context& c, const Frame& f) { newFrom(c, f, "blank-map"); }}};
         for (const words::Language language : words::allLanguages)
@@ -287,9 +292,10 @@ void chooseTable(const Context& context, const Frame& frame, const Reference<css
             menu->insertItem(static_cast<sal_Int16>(i + 1), support::ustring(tables[i].label), 0,
                              static_cast<sal_Int16>(i));
         const auto place = below->getPosSize();
-        const Reference<css::awt::XWindowPeer> parent(
-            Reference<css::awt::XControl>(below, UNO_QUERY_THROW)->getPeer(), UNO_QUERY_THROW);
-        const sal_Int16 item = menu->execute(parent, {0, place.Height, 0, 0}, css::awt::PopupMenuDirection::EXECUTE_DOWN);
+        const Reference<css::awt::XWindowPeer> parent(Reference<css::awt::XControl>(below, UNO_QUERY_THROW)->getPeer(),
+                                                      UNO_QUERY_THROW);
+        const sal_Int16 item =
+            menu->execute(parent, {0, place.Height, 0, 0}, css::awt::PopupMenuDirection::EXECUTE_DOWN);
         if (item < 1)
             return;
         chosen = static_cast<std::size_t>(item - 1);

@@ -100,8 +100,8 @@ std::optional<table::Pointing> askForColumns(const Context& context, const Frame
         if (item < 1)
             continue;
         const auto field = static_cast<table::Field>(item - 1);
-        named = named || field == table::Field::name || field == table::Field::firstName ||
-                field == table::Field::lastName;
+        named =
+            named || field == table::Field::name || field == table::Field::firstName || field == table::Field::lastName;
         pointing.emplace_back(field, source.found.left + i);
     }
     if (!named)

@@ -43,8 +43,8 @@ public:
         return isCommand(commandOf(url)) ? this : nullptr;
     }
 
-    Sequence<Reference<css::frame::XDispatch>> SAL_CALL
-    queryDispatches(const Sequence<css::frame::DispatchDescriptor>& requests) override {
+    Sequence<Reference<css::frame::XDispatch>>
+        SAL_CALL queryDispatches(const Sequence<css::frame::DispatchDescriptor>& requests) override {
         Sequence<Reference<css::frame::XDispatch>> answers(requests.getLength());
         for (sal_Int32 i = 0; i < requests.getLength(); ++i)
             answers[i] = queryDispatch(requests[i].FeatureURL, requests[i].FrameName, requests[i].SearchFlags);

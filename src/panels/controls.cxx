@@ -209,8 +209,8 @@ void Controls::onClick(const std::string& name, std::function<void(scene::Point)
 }
 
 void Controls::onKey(const std::string& name, std::function<void(sal_Int16)> function) {
-    const auto listener = rtl::Reference<KeyListener>(
-        new KeyListener([function = std::move(function)](const css::awt::KeyEvent& event) { function(event.KeyCode); }));
+    const auto listener = rtl::Reference<KeyListener>(new KeyListener(
+        [function = std::move(function)](const css::awt::KeyEvent& event) { function(event.KeyCode); }));
     window(name)->addKeyListener(listener.get());
     m_releases.push_back([listener] { listener->letGo(); });
 }

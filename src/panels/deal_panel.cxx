@@ -163,21 +163,21 @@ void DealPanel::watchSheet(sal_Int16 index) {
 
 void DealPanel::unwatch() {
     for (const auto& let : {std::function<void()>([this] {
-             if (m_selection.is())
-                 m_selection->removeSelectionChangeListener(m_onSelection.get());
-         }),
-          std::function<void()>([this] {
-              if (m_activation.is())
-                  m_activation->removeActivationEventListener(m_onActivation.get());
-          }),
-          std::function<void()>([this] {
-              if (m_document.is())
-                  m_document->removeModifyListener(m_onModify.get());
-          }),
-          std::function<void()>([this] {
-              if (m_sheet.is())
-                  m_sheet->removeModifyListener(m_onModify.get());
-          })})
+                                if (m_selection.is())
+                                    m_selection->removeSelectionChangeListener(m_onSelection.get());
+                            }),
+                            std::function<void()>([this] {
+                                if (m_activation.is())
+                                    m_activation->removeActivationEventListener(m_onActivation.get());
+                            }),
+                            std::function<void()>([this] {
+                                if (m_document.is())
+                                    m_document->removeModifyListener(m_onModify.get());
+                            }),
+                            std::function<void()>([this] {
+                                if (m_sheet.is())
+                                    m_sheet->removeModifyListener(m_onModify.get());
+                            })})
         try {
             let();
         } catch (const css::uno::Exception&) {

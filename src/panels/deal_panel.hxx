@@ -25,8 +25,7 @@
 
 namespace rolemap::panels {
 
-using PanelBase =
-    cppu::WeakComponentImplHelper3<css::ui::XUIElement, css::ui::XToolPanel, css::ui::XSidebarPanel>;
+using PanelBase = cppu::WeakComponentImplHelper3<css::ui::XUIElement, css::ui::XToolPanel, css::ui::XSidebarPanel>;
 
 class DealPanel final : private cppu::BaseMutex, public PanelBase {
 public:
@@ -42,8 +41,8 @@ public:
     sal_Int16 SAL_CALL getType() override;
     // XToolPanel
     css::uno::Reference<css::awt::XWindow> SAL_CALL getWindow() override { return m_window; }
-    css::uno::Reference<css::accessibility::XAccessible> SAL_CALL
-    createAccessible(const css::uno::Reference<css::accessibility::XAccessible>&) override;
+    css::uno::Reference<css::accessibility::XAccessible>
+        SAL_CALL createAccessible(const css::uno::Reference<css::accessibility::XAccessible>&) override;
     // XSidebarPanel
     css::ui::LayoutSize SAL_CALL getHeightForWidth(sal_Int32 width) override;
     sal_Int32 SAL_CALL getMinimalWidth() override;

@@ -74,9 +74,10 @@ Coverage coverageOf(const people::Analysis& analysis, Language language) {
 
     for (std::size_t i = 0; i < analysis.size(); ++i) {
         const table::Person& person = analysis.person(i);
-        const std::size_t column = person.department == Department::other     ? other
-                                   : person.department == Department::unknown ? unknown
-                                                                              : static_cast<std::size_t>(person.department);
+        const std::size_t column = person.department == Department::other ? other
+                                   : person.department == Department::unknown
+                                       ? unknown
+                                       : static_cast<std::size_t>(person.department);
         const Holder holder{analysis.deal().people[i], person.attitude};
         for (std::size_t r = 0; r < words::roleCount; ++r)
             if (person.roles.has(static_cast<Role>(r)))

@@ -52,14 +52,14 @@ struct Coverage {
 
 struct DealView {
     enum class State {
-        noTable,   ///< no table of people anywhere in the workbook
-        strange,   ///< a table whose headers are not understood
-        nobody,    ///< a table without a person
+        noTable, ///< no table of people anywhere in the workbook
+        strange, ///< a table whose headers are not understood
+        nobody,  ///< a table without a person
         ready
     };
     State state = State::noTable;
-    std::string table; ///< "Hengtai.B3:M15", where there is one
-    std::string people; ///< "Hengtai.B3:M15 · 11 people"
+    std::string table;              ///< "Hengtai.B3:M15", where there is one
+    std::string people;             ///< "Hengtai.B3:M15 · 11 people"
     std::vector<std::string> deals; ///< names, where the table has several
     std::size_t deal = 0;
     words::Stage stage = words::Stage::none;
@@ -81,11 +81,10 @@ struct DealView {
 /// How many next steps the panel shows.
 inline constexpr std::size_t nextShown = 3;
 
-/// The view of one deal of a table: `deal` by its name, the one with most people where it is empty or gone. `today` is a
-/// serial date, for gaps about dates. O(people + lines) and the cost of nextSteps.
+/// The view of one deal of a table: `deal` by its name, the one with most people where it is empty or gone. `today` is
+/// a serial date, for gaps about dates. O(people + lines) and the cost of nextSteps.
 DealView dealView(const table::PeopleTable& table, const std::string& label, const std::string& deal,
-                  words::Stage stage, words::Language language, std::optional<double> today,
-                  const model::Model& model);
+                  words::Stage stage, words::Language language, std::optional<double> today, const model::Model& model);
 /// The view where there is no deal to analyse: why, in state.
 DealView withoutDeal(DealView::State state, const std::string& label, words::Language language);
 

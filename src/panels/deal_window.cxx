@@ -225,8 +225,8 @@ Content DealWindow::content() const {
     };
     content.deal = m_view.state == DealView::State::ready;
     content.dealChoice = content.deal && !m_view.deals.empty();
-    content.captions = std::max({wide(say("panel.caption.people")), wide(say("panel.caption.deal")),
-                                 wide(say("panel.caption.stage"))});
+    content.captions = std::max(
+        {wide(say("panel.caption.people")), wide(say("panel.caption.deal")), wide(say("panel.caption.stage"))});
     content.people = wide(m_view.people);
     for (const std::string& deal : m_view.deals)
         content.dealName = std::max(content.dealName, std::min(wide(deal), m_metrics.line * 10));
@@ -274,14 +274,29 @@ void DealWindow::arrange(int width) {
     m_layout = layOut(content(), width, m_metrics);
     const Layout& l = m_layout;
     draw();
-    const std::pair<const char*, Box> fixed[] = {
-        {"people_caption", l.peopleCaption}, {"people", l.people}, {"select", l.select},
-        {"deal_caption", l.dealCaption}, {"deal", l.deal}, {"stage_caption", l.stageCaption}, {"stage", l.stage},
-        {"message", l.message}, {"summary", l.summary}, {"why", l.why}, {"rule0", l.rules[0]}, {"rule1", l.rules[1]},
-        {"rule2", l.rules[2]}, {"coverage_title", l.coverageTitle}, {"coverage_note", l.coverageNote},
-        {"coverage", l.coverage}, {"gaps_title", l.gapsTitle}, {"gaps_note", l.gapsNote},
-        {"gaps_empty", l.gapsEmpty}, {"more", l.more}, {"next_title", l.nextTitle}, {"next_note", l.nextNote},
-        {"next_empty", l.nextEmpty}};
+    const std::pair<const char*, Box> fixed[] = {{"people_caption", l.peopleCaption},
+                                                 {"people", l.people},
+                                                 {"select", l.select},
+                                                 {"deal_caption", l.dealCaption},
+                                                 {"deal", l.deal},
+                                                 {"stage_caption", l.stageCaption},
+                                                 {"stage", l.stage},
+                                                 {"message", l.message},
+                                                 {"summary", l.summary},
+                                                 {"why", l.why},
+                                                 {"rule0", l.rules[0]},
+                                                 {"rule1", l.rules[1]},
+                                                 {"rule2", l.rules[2]},
+                                                 {"coverage_title", l.coverageTitle},
+                                                 {"coverage_note", l.coverageNote},
+                                                 {"coverage", l.coverage},
+                                                 {"gaps_title", l.gapsTitle},
+                                                 {"gaps_note", l.gapsNote},
+                                                 {"gaps_empty", l.gapsEmpty},
+                                                 {"more", l.more},
+                                                 {"next_title", l.nextTitle},
+                                                 {"next_note", l.nextNote},
+                                                 {"next_empty", l.nextEmpty}};
     for (const auto& [name, box] : fixed)
         m_controls.place(name, box);
     const bool strange = m_view.state == DealView::State::strange;

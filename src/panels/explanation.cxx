@@ -99,8 +99,7 @@ ResultList personExplained(const Chosen& chosen, const table::Person& person, wo
     query.language = language;
     ResultList list = listOf(people::explainResult(chosen.source.table, person.name, query));
     list.title = text(language, "panel.explain.title.person", {{"name", person.name}});
-    list.intro =
-        text(language, "panel.explain.intro.person", {{"name", person.name}, {"table", chosen.source.label}});
+    list.intro = text(language, "panel.explain.intro.person", {{"name", person.name}, {"table", chosen.source.label}});
     for (ResultRow& row : list.rows)
         row.cell = chosen.source.cellOf(person);
     return list;
@@ -111,8 +110,8 @@ ResultList problemsExplained(const document::Model& model, const document::Peopl
     const auto problems = table::check(source.table, today);
     ResultList list = listOf(people::checkResult(source.table, today, language));
     list.title = text(language, "panel.check.title");
-    list.intro = text(language, "panel.check.intro",
-                      {{"count", std::to_string(problems.size())}, {"table", source.label}});
+    list.intro =
+        text(language, "panel.check.intro", {{"count", std::to_string(problems.size())}, {"table", source.label}});
     // RM.CHECK counts rows from its table's first, as a function must; here the sheet's own address says where.
     for (std::size_t i = 0; i < list.rows.size() && i < problems.size(); ++i) {
         list.rows[i].cell = source.cellOf(problems[i]);

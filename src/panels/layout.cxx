@@ -50,8 +50,9 @@ public:
         const int wanted = std::min(titleWidth + m_gap, inner());
         title = place(left(), wanted, m_metrics.line);
         const int room = inner() - wanted - 3 * m_gap;
-        note = noteWidth > 0 && noteWidth <= room ? place(right() - noteWidth - m_gap / 2, noteWidth + m_gap, m_metrics.line)
-                                                  : Box();
+        note = noteWidth > 0 && noteWidth <= room
+                   ? place(right() - noteWidth - m_gap / 2, noteWidth + m_gap, m_metrics.line)
+                   : Box();
         skip(m_metrics.line + m_gap);
     }
 
@@ -171,8 +172,8 @@ std::vector<Box> Layout::all() const {
     for (const Box& box : {peopleCaption, people, select, dealCaption, deal, stageCaption, stage, message})
         add(box);
     addAll(messageButtons);
-    for (const Box& box : {summary, why, rules[0], coverageTitle, coverageNote, coverage, rules[1], gapsTitle, gapsNote,
-                           gapsEmpty})
+    for (const Box& box :
+         {summary, why, rules[0], coverageTitle, coverageNote, coverage, rules[1], gapsTitle, gapsNote, gapsEmpty})
         add(box);
     addAll(gaps);
     addAll(gapButtons);

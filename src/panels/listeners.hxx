@@ -104,8 +104,7 @@ public:
     void SAL_CALL selectionChanged(const css::lang::EventObject& event) override { forward(event); }
 };
 
-class ActivationListener final
-    : public Forwarding<css::sheet::XActivationEventListener, css::sheet::ActivationEvent> {
+class ActivationListener final : public Forwarding<css::sheet::XActivationEventListener, css::sheet::ActivationEvent> {
 public:
     using Forwarding::Forwarding;
     void SAL_CALL activeSpreadsheetChanged(const css::sheet::ActivationEvent& event) override { forward(event); }

@@ -30,8 +30,8 @@ class PanelFactory final : public cppu::WeakImplHelper2<css::ui::XUIElementFacto
 public:
     explicit PanelFactory(const Context& context) : m_context(context) {}
 
-    Reference<css::ui::XUIElement> SAL_CALL createUIElement(const OUString& url,
-                                                            const Sequence<css::beans::PropertyValue>& arguments) override {
+    Reference<css::ui::XUIElement>
+        SAL_CALL createUIElement(const OUString& url, const Sequence<css::beans::PropertyValue>& arguments) override {
         if (url != OUString::createFromAscii(dealUrl))
             throw css::container::NoSuchElementException(url, *this);
         Frame frame;

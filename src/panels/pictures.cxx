@@ -123,11 +123,12 @@ void addMark(Group& group, const Holder& holder, const Rect& place, const Pen& p
     }
     group.items.push_back(ground);
     if (shape == "up")
-        group.items.push_back(polygon({{inner.x, inner.bottom()}, {inner.right(), inner.bottom()},
-                                       {inner.x + inner.width / 2, inner.y}}, scene::white));
+        group.items.push_back(
+            polygon({{inner.x, inner.bottom()}, {inner.right(), inner.bottom()}, {inner.x + inner.width / 2, inner.y}},
+                    scene::white));
     else if (shape == "down")
-        group.items.push_back(polygon({{inner.x, inner.y}, {inner.right(), inner.y},
-                                       {inner.x + inner.width / 2, inner.bottom()}}, scene::white));
+        group.items.push_back(polygon(
+            {{inner.x, inner.y}, {inner.right(), inner.y}, {inner.x + inner.width / 2, inner.bottom()}}, scene::white));
     else if (shape == "dot")
         group.items.push_back(ellipse(inner, scene::white));
     else
@@ -307,7 +308,8 @@ Scene coveragePicture(const Coverage& coverage, double width, double height, dou
             const auto& holders = coverage.cells[r][d];
             // Marks shrink a little before people are counted instead of shown.
             const double fullSize = std::floor(row - 9);
-            const double needed = (cell.bounds.width - 4) / static_cast<double>(std::max<std::size_t>(holders.size(), 1)) - 2;
+            const double needed =
+                (cell.bounds.width - 4) / static_cast<double>(std::max<std::size_t>(holders.size(), 1)) - 2;
             const double size = std::clamp(std::floor(needed), std::floor(fullSize * 0.65), fullSize), space = size + 2;
             const auto room = static_cast<std::size_t>(std::max(1.0, std::floor((cell.bounds.width - 4) / space)));
             // With too many for the cell, the last place says how many more there are.

@@ -52,8 +52,12 @@ Reference<css::awt::grid::XGridDataModel> dataModel(const Context& context, cons
     const auto model = css::awt::grid::DefaultGridDataModel::create(context);
     for (const ResultRow& each : list.rows) {
         Sequence<Any> cells(static_cast<sal_Int32>(each.cells.size()));
-        std::transform(each.cells.begin(), each.cells.end(), cells.getArray(),
-                       [](const std::string& cell) { return Any(ustring(cell)); });
+        Any* target = cells.getArray();
+        for (std::size_t c = 0; c < each.cells.size(); ++c) {
+            // The grid has no padding: a number would touch the next column.
+            const bool isNumber = c < list.columns.size() && list.columns[c].isNumber;
+            target[c] <<= ustring(each.cells[c] + (isNumber ? "\u00A0\u00A0" : ""));
+        }
         model->addRow(Any(), cells);
     }
     return Reference<css::awt::grid::XGridDataModel>(model, UNO_QUERY_THROW);

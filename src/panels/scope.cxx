@@ -72,8 +72,7 @@ void goTo(const Frame& frame, const css::table::CellRangeAddress& range) {
     const Reference<css::sheet::XSpreadsheet> sheet(sheets->getByIndex(range.Sheet), UNO_QUERY_THROW);
     const Reference<css::sheet::XSpreadsheetView> view(frame->getController(), UNO_QUERY_THROW);
     view->setActiveSheet(sheet);
-    const auto cells =
-        sheet->getCellRangeByPosition(range.StartColumn, range.StartRow, range.EndColumn, range.EndRow);
+    const auto cells = sheet->getCellRangeByPosition(range.StartColumn, range.StartRow, range.EndColumn, range.EndRow);
     const Reference<css::view::XSelectionSupplier> selection(frame->getController(), UNO_QUERY_THROW);
     selection->select(Any(cells));
     if (const auto window = frame->getComponentWindow(); window.is())
@@ -135,8 +134,7 @@ std::string reason() {
         return error.what();
     } catch (const css::uno::Exception& error) {
         support::log(support::utf8(error.Message));
-        return words::text(support::officeLanguage(), "panel.error.failed",
-                           {{"reason", support::utf8(error.Message)}});
+        return words::text(support::officeLanguage(), "panel.error.failed", {{"reason", support::utf8(error.Message)}});
     } catch (const std::exception& error) {
         support::log(error.what());
         return words::text(support::officeLanguage(), "panel.error.failed", {{"reason", error.what()}});

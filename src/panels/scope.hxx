@@ -28,8 +28,8 @@ void goTo(const Frame& frame, const document::CellPosition& cell);
 void goTo(const Frame& frame, const css::table::CellRangeAddress& range);
 void goToSheet(const Frame& frame, const std::string& sheet);
 
-/// What is chosen in the panels of a document, kept while the office runs: panels are thrown away and made anew when the
-/// theme or the sidebar changes.
+/// What is chosen in the panels of a document, kept while the office runs: panels are thrown away and made anew when
+/// the theme or the sidebar changes.
 struct Session {
     std::string deal;     ///< chosen by the user; empty: the largest
     bool allGaps = false; ///< the list of gaps is unfolded

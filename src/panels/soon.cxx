@@ -2,8 +2,8 @@
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
 // "Soon, once". The office has no timer for extensions, so a thread of ours sleeps and then posts to the main loop; it
-// touches nothing else of the office. AsyncCallback::addCallback takes no lock of the office (it only posts an event), so
-// the thread can be waited for while the main thread holds that lock.
+// touches nothing else of the office. AsyncCallback::addCallback takes no lock of the office (it only posts an event),
+// so the thread can be waited for while the main thread holds that lock.
 #include "soon.hxx"
 
 #include "support/log.hxx"

@@ -22,8 +22,8 @@ public:
     Soon(const Soon&) = delete;
     Soon& operator=(const Soon&) = delete;
 
-    /// Asks for a run 80 ms from now; asked again before, the run moves, but never past 160 ms from the first asking: an
-    /// edit is shown within 200 ms, however fast the next one comes.
+    /// Asks for a run 80 ms from now; asked again before, the run moves, but never past 160 ms from the first asking:
+    /// an edit is shown within 200 ms, however fast the next one comes.
     void ask();
 
 private:

@@ -3,10 +3,10 @@
 //
 // What a job title tells: the level, and often the department. English and Chinese. Words: templates/titles.json.
 //
-// Where usage decides: 总监 is a director (management), 总工程师 and 总会计师 belong to a firm's leaders (decision), 部长
-// heads a department (management), 厂长 a firm on the Mainland (decision) but 廠長 a plant in Taiwan (management), 协理 is
-// below the vice presidents (management), an assistant to a general manager (总经理助理, 特助) is management, any other
-// assistant operational.
+// Where usage decides: 总监 is a director (management), 总工程师 and 总会计师 belong to a firm's leaders (decision),
+// 部长 heads a department (management), 厂长 a firm on the Mainland (decision) but 廠長 a plant in Taiwan (management),
+// 协理 is below the vice presidents (management), an assistant to a general manager (总经理助理, 特助) is management,
+// any other assistant operational.
 #pragma once
 
 #include "vocabulary.hxx"

@@ -3,9 +3,9 @@
 //
 // What the panel says: the same numbers as the functions, the key role marked, every person in the matrix, lines that
 // lead to a person.
+#include "panels/deal_view.hxx"
 #include "core/people/gaps.hxx"
 #include "core/people/results.hxx"
-#include "panels/deal_view.hxx"
 
 #include <catch2/catch.hpp>
 
@@ -27,9 +27,9 @@ table::PeopleTable tableOf(std::vector<std::vector<table::Cell>> rows) {
 
 table::PeopleTable oneDeal() {
     return tableOf({{"Qian", "Using", "Decider", "Neutral", "Not contacted", ""},
-                   {"Zhou", "Technical", "Designer", "Opponent", "Distant", ""},
-                   {"Li", "Technical", "Designer; User", "Supporter", "Close", ""},
-                   {"He", "Legal affairs", "", "", "", ""}});
+                    {"Zhou", "Technical", "Designer", "Opponent", "Distant", ""},
+                    {"Li", "Technical", "Designer; User", "Supporter", "Close", ""},
+                    {"He", "Legal affairs", "", "", "", ""}});
 }
 
 DealView view(const table::PeopleTable& table, Stage stage = Stage::design, const std::string& deal = {},
@@ -82,8 +82,8 @@ TEST_CASE("a line leads to the person it is about") {
 
 TEST_CASE("of several deals the one asked for is shown, else the one with most people") {
     const auto table = tableOf({{"A", "Using", "User", "", "", "North"},
-                               {"B", "Using", "User", "", "", "South"},
-                               {"C", "Using", "User", "", "", "South"}});
+                                {"B", "Using", "User", "", "", "South"},
+                                {"C", "Using", "User", "", "", "South"}});
     CHECK(view(table).deal == 1);
     CHECK(view(table, Stage::none, "North").deal == 0);
     CHECK(view(table, Stage::none, "gone").deal == 1);

@@ -16,7 +16,9 @@ using test::read;
 using words::Stage;
 
 namespace {
-const model::Model& shipped() { return model::Model::shipped(); }
+const model::Model& shipped() {
+    return model::Model::shipped();
+}
 } // namespace
 
 TEST_CASE("Without lines role and level share the network's weight 5 : 3") {

@@ -105,7 +105,8 @@ TEST_CASE("Words and scales of the company's own") {
                                                    {"scale.attitude", "1-5, 5 best"}}));
     CHECK(own.vocabulary().value(words::Dimension::department, "数字化办公室") ==
           static_cast<int>(words::Department::technical));
-    CHECK(own.vocabulary().value(words::Dimension::attitude, "Groupie") == static_cast<int>(words::Attitude::supporter));
+    CHECK(own.vocabulary().value(words::Dimension::attitude, "Groupie") ==
+          static_cast<int>(words::Attitude::supporter));
     CHECK(own.vocabulary().read(words::Dimension::department, "Compliance").own == "Legal affairs");
     REQUIRE(own.scales().count("attitude") == 1);
     CHECK(own.scales().at("attitude").worst == 1);
