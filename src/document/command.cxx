@@ -44,16 +44,12 @@ void checkUsable(const PeopleSource& source, words::Language language) {
         throw Error(ErrorCode::argument, words::text(language, "document.nobody", {{"table", source.label}}));
 }
 
-Quiet::Quiet(const Model& model) : m_model(model, UNO_QUERY_THROW), m_lockable(model, UNO_QUERY) {
+Quiet::Quiet(const Model& model) : m_model(model, UNO_QUERY_THROW) {
     m_model->lockControllers();
-    if (m_lockable.is())
-        m_lockable->addActionLock();
 }
 
 Quiet::~Quiet() {
     try {
-        if (m_lockable.is())
-            m_lockable->removeActionLock();
         m_model->unlockControllers();
     } catch (const css::uno::Exception& error) {
         support::log(utf8(error.Message));

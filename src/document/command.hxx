@@ -7,7 +7,6 @@
 
 #include "people_source.hxx"
 
-#include <com/sun/star/document/XActionLockable.hpp>
 #include <com/sun/star/document/XUndoManager.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 
@@ -23,7 +22,7 @@ void checkSheetWritable(const Model& model, const std::string& sheet, words::Lan
 /// lists the header words that were found and says how to point at columns.
 void checkUsable(const PeopleSource& source, words::Language language);
 
-/// Nothing is painted or broadcast while it lives.
+/// Nothing is painted while it lives. No action lock: under it groups do not follow their children.
 class Quiet {
 public:
     explicit Quiet(const Model& model);
@@ -33,7 +32,6 @@ public:
 
 private:
     css::uno::Reference<css::frame::XModel> m_model;
-    css::uno::Reference<css::document::XActionLockable> m_lockable;
 };
 
 css::uno::Reference<css::document::XUndoManager> undoManager(const Model& model);

@@ -26,8 +26,10 @@ std::string absoluteCell(sal_Int32 row, sal_Int32 column) {
     return "$" + letters + "$" + std::to_string(row + 1);
 }
 
-std::string padded(const std::string& expression, sal_Int32 rows) {
-    return "IFNA(IF(ROW($A$1:$A$" + std::to_string(rows) + ");" + expression + ");\"\")";
+std::string padded(const std::string& expression, std::size_t column, sal_Int32 rows) {
+    // A result of one row, the header alone, would be repeated down the range: the length is asked for.
+    return "IF(ROW($A$1:$A$" + std::to_string(rows) + ")<=ROWS(" + expression + ");INDEX(" + expression + ";0;" +
+           std::to_string(column + 1) + ");\"\")";
 }
 
 Reference<css::table::XCellRange> ReportSheet::cells(sal_Int32 row, sal_Int32 column, sal_Int32 rows,
@@ -73,8 +75,7 @@ void ReportSheet::list(sal_Int32 row, sal_Int32 rows, const std::string& express
     for (const ListColumn& column : columns) {
         if (rows > 1)
             style(row + 1, column.column, rows - 1, 1, column.style);
-        array(row, column.column, rows, 1,
-              padded("INDEX(" + expression + ";0;" + std::to_string(column.of + 1) + ")", rows));
+        array(row, column.column, rows, 1, padded(expression, column.of, rows));
     }
 }
 

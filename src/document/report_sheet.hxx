@@ -47,8 +47,8 @@ private:
     css::uno::Reference<css::sheet::XSpreadsheet> m_sheet;
 };
 
-/// An expression whose result is `rows` rows long, blank after its own end. Without it the office fills the rest with
-/// #N/A.
-std::string padded(const std::string& expression, sal_Int32 rows);
+/// A result's column (0-based) in `rows` rows, blank after the result's own end. Without it the office fills the rest
+/// with #N/A.
+std::string padded(const std::string& expression, std::size_t column, sal_Int32 rows);
 
 } // namespace rolemap::document

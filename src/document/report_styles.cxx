@@ -127,7 +127,6 @@ void makeTexts(const Model& model) {
     make(model, report_style::header, [](const Style& cell) {
         font(cell, 9, true, white);
         fill(cell, deep);
-        set(cell, "IsTextWrapped", Any(true));
     });
     make(model, report_style::body, [](const Style& cell) {
         font(cell, 9, false, ink);

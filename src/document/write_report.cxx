@@ -238,10 +238,10 @@ void Report::coverage() {
     m_sheet.style(m_row + 1, 0, rows - 1, 1, report_style::body);
     m_sheet.style(m_row + 1, 1, rows - 1, columns - 1, report_style::count);
     // Padded both ways: a department or an unknown role may come.
-    const std::string across = "COLUMN($A$1:" + absoluteCell(0, columns - 1) + ")";
+    const std::string result = call("RM.COVERAGE");
     m_sheet.array(m_row, 0, rows, columns,
-                  "IFNA(IF(ROW($A$1:$A$" + std::to_string(rows) + ")*" + across + ";" + call("RM.COVERAGE") +
-                      ");\"\")");
+                  "IF((ROW($A$1:$A$" + std::to_string(rows) + ")<=ROWS(" + result + "))*(COLUMN($A$1:" +
+                      absoluteCell(0, columns - 1) + ")<=COLUMNS(" + result + "));" + result + ";\"\")");
     colourCounts(m_sheet.cells(m_row + 1, 1, rows - 1, columns - 1));
     m_row += rows + 1;
 }
@@ -332,12 +332,12 @@ void Report::opinion() {
     std::vector<ListColumn> columns;
     const std::tuple<const char*, sal_Int32, const char*> wanted[] = {{"name", 0, report_style::body},
                                                                       {"now", 1, report_style::signedNumber},
-                                                                      {"settled", 2, report_style::signedNumber},
-                                                                      {"change", 3, report_style::signedNumber}};
+                                                                      {"settled", 3, report_style::signedNumber},
+                                                                      {"change", 6, report_style::signedNumber}};
     for (const auto& [key, column, style] : wanted)
         if (const auto of = columnNamed(now, words::text(m_language, std::string("people.column.") + key)))
             columns.push_back({*of, column, style});
-    m_sheet.list(m_row, rows, call("RM.OPINION"), columns, 3);
+    m_sheet.list(m_row, rows, call("RM.OPINION"), columns, 6);
     m_row += rows + 1;
 }
 
