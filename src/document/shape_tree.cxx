@@ -151,11 +151,16 @@ void fade(ShapeTree& tree) {
 
 namespace {
 
-void setLetters(const ShapeTree& tree, const Shape& shape) {
+bool isLetter(const OUString& property) {
+    return property.startsWith("Char") || property.startsWith("Para");
+}
+
+/// The properties of letters, or all others.
+void setProperties(const ShapeTree& tree, const Shape& shape, bool letters) {
     std::vector<OUString> names;
     std::vector<Any> values;
     for (sal_Int32 i = 0; i < tree.names.getLength(); ++i)
-        if (tree.names[i].startsWith("Char") || tree.names[i].startsWith("Para")) {
+        if (isLetter(tree.names[i]) == letters) {
             names.push_back(tree.names[i]);
             values.push_back(tree.values[i]);
         }
@@ -202,10 +207,7 @@ Shape place(const ShapeTree& tree, const Reference<css::lang::XMultiServiceFacto
 
 void dress(const ShapeTree& tree, const Shape& shape, const Reference<css::lang::XMultiServiceFactory>& factory) {
     // Before it is on a page a shape forgets polygons.
-    if (tree.names.hasElements()) {
-        const Reference<css::beans::XMultiPropertySet> many(shape, UNO_QUERY_THROW);
-        many->setPropertyValues(tree.names, tree.values);
-    }
+    setProperties(tree, shape, false);
     if (!tree.hasGeometry && tree.service != groupService) {
         // Its frame, and its group's, still hold the corner where it began: a step to and fro makes them look again.
         const css::awt::Point there = shape->getPosition();
@@ -216,7 +218,7 @@ void dress(const ShapeTree& tree, const Shape& shape, const Reference<css::lang:
         // Before it has its text a shape forgets letters; with text, a frame that may still grow would grow. So the
         // frame comes first, then the text, then its letters.
         Reference<css::text::XText>(shape, UNO_QUERY_THROW)->setString(tree.text);
-        setLetters(tree, shape);
+        setProperties(tree, shape, true);
     }
     if (tree.rotation)
         set(shape, "RotateAngle", Any(*tree.rotation));
