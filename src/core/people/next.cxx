@@ -217,7 +217,8 @@ std::vector<Step> Planner::candidates(std::size_t who) {
     // Nobody is further away than not contacted, so an unknown contact starts there.
     const Contact from = p.contact == Contact::unknown ? Contact::none : p.contact;
     const auto closer = [](Contact c) { return static_cast<Contact>(static_cast<int>(c) - 1); };
-    if (from != Contact::close) {
+    // Where the attitude is unknown, finding it out is the step: nobody can plan for a stance that they do not know.
+    if (from != Contact::close && p.attitude != Attitude::unknown) {
         Step contact = step;
         contact.kind = "contact";
         contact.contactTo = closer(from);

@@ -24,7 +24,8 @@ struct Step {
 };
 
 /// Every step of one person that is weighed, also those that gain nothing: contact one step closer; attitude one step
-/// better, or finding it out, with the contact steps missing to frequent. O(people + lines).
+/// better, with the contact steps missing to frequent. For a person of unknown attitude there is one: to find it out,
+/// with those contact steps. O(people + lines).
 std::vector<Step> candidateSteps(const Analysis& analysis, std::size_t who);
 
 /// The best step of each person that gains something, best ratio first, ties in sheet order; at most k (0: all). Gains

@@ -32,6 +32,8 @@ std::string describe(const Analysis& analysis, const Step& step, words::Language
             key += "_through";
     } else {
         key = step.kind + (withContact ? "_contact" : "");
+        if (step.through && step.kind == "find_out")
+            key = "find_out_through";
     }
     return words::text(language, "people.step." + key, arguments);
 }

@@ -167,11 +167,12 @@ struct Expected {
 /// The steps of one person, as functions.md lists them.
 std::vector<Expected> stepsOf(const table::Person& p) {
     std::vector<Expected> steps;
-    if (p.contact == Contact::none || p.contact == Contact::unknown)
+    const bool known = p.attitude != Attitude::unknown;
+    if (known && (p.contact == Contact::none || p.contact == Contact::unknown))
         steps.push_back({Contact::distant, p.attitude, 1});
-    if (p.contact == Contact::distant)
+    if (known && p.contact == Contact::distant)
         steps.push_back({Contact::frequent, p.attitude, 1});
-    if (p.contact == Contact::frequent)
+    if (known && p.contact == Contact::frequent)
         steps.push_back({Contact::close, p.attitude, 2});
     const bool far = p.contact == Contact::none || p.contact == Contact::unknown;
     const double missing = far ? 2 : p.contact == Contact::distant ? 1 : 0;
@@ -180,7 +181,7 @@ std::vector<Expected> stepsOf(const table::Person& p) {
         steps.push_back({then, Attitude::neutral, missing + 3});
     if (p.attitude == Attitude::neutral)
         steps.push_back({then, Attitude::supporter, missing + 2});
-    if (p.attitude == Attitude::unknown)
+    if (!known)
         steps.push_back({then, Attitude::unknown, missing + 1});
     return steps;
 }
@@ -285,11 +286,11 @@ TEST_CASE("Ties are kept in sheet order") {
 }
 
 TEST_CASE("The most influential of those we reach introduces us") {
-    const auto table = test::read({{"Name", "Level", "Role", "Contact", "Reports to"},
-                                   {"Ann", "decision", "decider", "none", ""},
-                                   {"Bob", "operational", "user", "close", "Ann"},
-                                   {"Cid", "management", "designer", "frequent", "Ann"},
-                                   {"Dan", "decision", "designer", "distant", "Ann"}});
+    const auto table = test::read({{"Name", "Level", "Role", "Contact", "Attitude", "Reports to"},
+                                   {"Ann", "decision", "decider", "none", "neutral", ""},
+                                   {"Bob", "operational", "user", "close", "", "Ann"},
+                                   {"Cid", "management", "designer", "frequent", "supporter", "Ann"},
+                                   {"Dan", "decision", "designer", "distant", "", "Ann"}});
     const Analysis a = analyseSingle(table, Stage::none, model::Model::shipped());
     const auto steps = candidateSteps(a, 0);
     REQUIRE(steps[0].through);
@@ -297,6 +298,10 @@ TEST_CASE("The most influential of those we reach introduces us") {
     CHECK(describe(a, steps[0], words::Language::en) == "Cid introduces us to Ann");
     CHECK(describe(a, steps[0], words::Language::zhCN) == "请Cid引荐Ann");
     CHECK_FALSE(candidateSteps(a, 2)[0].through); // we are there
+    // Where somebody stands is found out first; so far nobody knows of Dan.
+    const auto dan = candidateSteps(a, 3);
+    REQUIRE(dan.size() == 1);
+    CHECK(describe(a, dan[0], words::Language::en) == "Find out where Dan stands, with contact raised to frequent");
 }
 
 TEST_CASE("Every kind of step is told in three languages") {
