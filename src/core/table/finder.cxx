@@ -51,6 +51,8 @@ public:
                 if (span.right > span.left && !covered(row, span))
                     tryTable(row, span);
         }
+        if (m_found.empty())
+            tryLoneColumn();
         std::stable_sort(m_found.begin(), m_found.end(), [](const FoundTable& a, const FoundTable& b) {
             return std::pair(a.top, a.left) < std::pair(b.top, b.left);
         });
@@ -244,6 +246,31 @@ private:
         const Sample names = sample(part, headerRows, *name);
         // A column 'Stakeholder' at the end of a list of risks says who is touched, not who is listed.
         return names.cells > 0 && (personal > 0 || before < 2);
+    }
+
+    /// A list that somebody has just begun: nothing in the sheet but one column of names under its heading.
+    void tryLoneColumn() {
+        std::optional<std::size_t> top, column;
+        for (std::size_t r = 0; r < m_sheet.rows(); ++r) {
+            if (m_filled[r] == 0)
+                continue;
+            if (m_filled[r] > 1)
+                return;
+            std::size_t c = 0;
+            while (isBlank(m_sheet.at(r, c)))
+                ++c;
+            if (column && *column != c)
+                return;
+            column = c;
+            if (!top)
+                top = r;
+        }
+        if (!top || !isNameWord(m_sheet.at(*top, *column)))
+            return;
+        const Span span{*column, *column};
+        FoundTable found = measured(*top, span, 1, readColumns(window(*top, span), 0, 1, m_vocabulary), *column);
+        if (found.bottom > *top && found.columns.hasName())
+            add(std::move(found));
     }
 
     /// A table of people-looking rows in a language that we do not know: the user is asked to point.

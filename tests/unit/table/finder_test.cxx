@@ -120,6 +120,21 @@ TEST_CASE("sheets without people have no table of people") {
     CHECK(find(gridOf({{"Name", "Title"}})).empty()); // a header without people
 }
 
+TEST_CASE("a list that has just begun is one column of names") {
+    const auto found = find(gridOf({{"", ""}, {"", "姓名"}, {"", "李伟"}, {"", "王芳"}}));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].top == 1);
+    CHECK(found[0].left == 1);
+    CHECK(found[0].right == 1);
+    CHECK(found[0].bottom == 3);
+    CHECK(found[0].columns[Field::name] == 0u);
+    CHECK(find(gridOf({{"Name"}, {"Ann"}})).size() == 1);
+    CHECK(find(gridOf({{"Name"}})).empty());                    // nobody yet
+    CHECK(find(gridOf({{"Town"}, {"Ulm"}, {"Bonn"}})).empty()); // not people
+    CHECK(find(gridOf({{"Name", ""}, {"", "Ann"}})).empty());   // two columns
+    CHECK(find(gridOf({{"Lists of 2026"}, {"Name"}})).empty()); // a note
+}
+
 TEST_CASE("a table of people in an unknown language is found and not understood") {
     const auto found = find(gridOf({{"Имя", "Должность", "Отдел", "Руководитель"},
                                     {"Анна", "Директор", "Финансы", ""},
