@@ -147,6 +147,7 @@ void HeadlessOffice::start(const Options& options) {
         throw std::runtime_error("no process could be started");
     if (m_process == 0) {
         setpgid(0, 0);
+        unblockInterruption();
         const int file = ::open(errors.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
         dup2(file, STDERR_FILENO);
         for (const std::string& entry : options.environment)
@@ -159,6 +160,7 @@ void HeadlessOffice::start(const Options& options) {
         _exit(127);
     }
     setpgid(m_process, m_process);
+    m_endsWithUs.emplace(m_process, m_profile);
 }
 
 bool HeadlessOffice::running() {
@@ -169,6 +171,7 @@ bool HeadlessOffice::running() {
         return true;
     m_exit = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     m_process = -1;
+    m_endsWithUs.reset();
     return false;
 }
 
@@ -260,6 +263,7 @@ int HeadlessOffice::close() {
         kill(-m_process, SIGKILL);
         waitpid(m_process, nullptr, 0);
         m_process = -1;
+        m_endsWithUs.reset();
         m_exit = -1;
     }
     return m_exit;

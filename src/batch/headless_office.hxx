@@ -5,12 +5,15 @@
 // work in. The user's own profile is never touched.
 #pragma once
 
+#include "interruption.hxx"
+
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/frame/XDesktop2.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -62,6 +65,7 @@ private:
     std::string m_pipe;
     int m_process = -1;
     int m_exit = 0;
+    std::optional<EndsWithUs> m_endsWithUs; ///< while it runs
     css::uno::Reference<css::uno::XComponentContext> m_context;
 };
 

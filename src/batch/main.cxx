@@ -2,6 +2,7 @@
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
 // rolemap: the same work as in the office, without a window, for a folder of workbooks at a time.
+#include "interruption.hxx"
 #include "options.hxx"
 #include "show.hxx"
 #include "work.hxx"
@@ -12,6 +13,7 @@
 
 int main(int argc, char* argv[]) {
     using namespace rolemap::batch;
+    watchInterruption();
     try {
         const Options options = parseOptions({argv + 1, argv + argc});
         if (options.command == "help") {
