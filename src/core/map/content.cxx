@@ -243,6 +243,8 @@ Content contentOf(const people::Analysis& analysis, const Options& options) {
     if (options.drawPlaceholders)
         content.missing = missingOf(analysis, options.language, content.lanes);
     content.figures = figuresOf(analysis, options.language);
+    content.linesPerPerson = analysis.model().number("map.lines_per_person");
+    content.linesAlways = static_cast<std::size_t>(analysis.model().number("map.lines_always"));
     return content;
 }
 

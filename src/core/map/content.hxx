@@ -78,6 +78,8 @@ struct Content {
     std::vector<Missing> missing;
     std::vector<Link> links;
     std::vector<Figure> figures;
+    double linesPerPerson = 0;   ///< influence lines drawn of a page, a card on average
+    std::size_t linesAlways = 0; ///< and that many in any case
 };
 
 /// What a deal's map shows. O(people + lines).

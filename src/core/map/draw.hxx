@@ -6,6 +6,7 @@
 
 #include "content.hxx"
 #include "layout.hxx"
+#include "strongest_lines.hxx"
 
 #include <vector>
 
@@ -23,14 +24,15 @@ std::vector<scene::Group> gridGroups(const Content& content, const Layout& layou
 /// Which entries a legend needs.
 struct LegendParts {
     bool reporting = true, influence = true, missing = true;
+    LineCount lines{}; ///< said where some are not drawn
 };
 scene::Group legendGroup(words::Language language, const Layout& layout, LegendParts parts);
 
 /// Reporting and influence lines around all cards and placeholders.
 std::vector<scene::Group> lineGroups(const Content& content, const Layout& layout);
 
-/// The one page that shows all of `content`.
-scene::Scene drawPage(const Content& content, const Options& options);
+/// The one page that shows all of `content`, of its influence lines the strongest.
+scene::Scene drawPage(Content content, const Options& options);
 /// First page of a map of many: who is where, counted, with the most influential by name.
 scene::Scene drawOverview(const Content& content, const Options& options);
 

@@ -163,6 +163,12 @@ Group legendGroup(words::Language language, const Layout& layout, LegendParts pa
                                out.push_back(std::move(item));
                        },
                        say("bar")}}});
+    if (parts.lines.drawn < parts.lines.all)
+        lower.push_back({{},
+                         {{0, [](std::vector<Item>&, const Rect&, double) {},
+                           words::text(language, "map.lines_drawn",
+                                       {{"drawn", std::to_string(parts.lines.drawn)},
+                                        {"all", std::to_string(parts.lines.all)}})}}});
 
     Group group;
     group.name = "legend";

@@ -8,6 +8,7 @@
 #include "draw.hxx"
 #include "look.hxx"
 #include "pages.hxx"
+#include "strongest_lines.hxx"
 
 #include <iterator>
 
@@ -21,7 +22,8 @@ void append(std::vector<scene::Group>& to, std::vector<scene::Group> more) {
 
 } // namespace
 
-scene::Scene drawPage(const Content& content, const Options& options) {
+scene::Scene drawPage(Content content, const Options& options) {
+    const LineCount lines = keepStrongest(content, content.linesPerPerson, content.linesAlways);
     const Layout places = layout(content, options.minWidth, options.drawLegend, options.moved);
     scene::Scene page;
     page.width = places.width;
@@ -37,8 +39,8 @@ scene::Scene drawPage(const Content& content, const Options& options) {
     for (std::size_t i = 0; i < content.cards.size(); ++i)
         page.groups.push_back(cardGroup(content.cards[i], places.cards[i], places.cardScale));
     if (options.drawLegend)
-        page.groups.push_back(legendGroup(content.language, places,
-                                          {options.drawReporting, options.drawInfluence, options.drawPlaceholders}));
+        page.groups.push_back(legendGroup(
+            content.language, places, {options.drawReporting, options.drawInfluence, options.drawPlaceholders, lines}));
     return page;
 }
 

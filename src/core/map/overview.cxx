@@ -148,7 +148,7 @@ scene::Scene drawOverview(const Content& content, const Options& options) {
                 }
         }
     if (options.drawLegend)
-        page.groups.push_back(legendGroup(content.language, places, {false, false, options.drawPlaceholders}));
+        page.groups.push_back(legendGroup(content.language, places, {false, false, options.drawPlaceholders, {}}));
     return page;
 }
 

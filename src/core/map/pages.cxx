@@ -94,6 +94,8 @@ std::vector<Content> departmentPages(const Content& all, std::size_t most) {
         content.title = all.title;
         content.subtitle = all.subtitle;
         content.figures = all.figures;
+        content.linesPerPerson = all.linesPerPerson;
+        content.linesAlways = all.linesAlways;
         content.bands = all.bands;
         content.lanes = {all.lanes[page.lane]};
         content.pageLabel = words::text(all.language, "map.page",
