@@ -12,6 +12,7 @@
 #include "core/error.hxx"
 #include "core/model/model.hxx"
 #include "core/words/fold.hxx"
+#include "core/words/script.hxx"
 #include "core/words/texts.hxx"
 #include "draw_map.hxx"
 #include "export_map.hxx"
@@ -109,6 +110,14 @@ std::string fileWord(const std::string& name) {
     for (const char c : words::tidy(name))
         result += std::string_view("/\\:*?\"<>|%#").find(c) != std::string_view::npos || (c >= 0 && c < ' ') ? '_' : c;
     return result;
+}
+
+/// What the headings of a list are written in, where they tell.
+std::optional<words::Language> headingLanguage(const PeopleSource& source) {
+    std::string headings;
+    for (const std::string& heading : source.table.columns.headers)
+        headings += heading + '\n';
+    return words::writtenIn(headings);
 }
 
 /// One run of the job.
@@ -220,9 +229,12 @@ Values Run::go() {
     const auto settings = support::settingsOf(Reference<css::uno::XInterface>(m_model, UNO_QUERY));
     const std::string tag = m_in.text("Language");
     m_language = tag.empty() ? settings.language : words::languageOf(tag);
+    const auto source = findSource();
+    // A file without a language of its own is answered in the language of its headings.
+    if (tag.empty() && !settings.languageSet && source)
+        m_language = headingLanguage(*source).value_or(m_language);
     m_stage = readStage(m_in.text("Stage"), model::Model::shipped(settings.modelVersion).vocabulary());
 
-    const auto source = findSource();
     m_out.put("Understood", Any(source && source->understood));
     if (!source || !source->understood) {
         m_out.put("Messages", any({notUnderstood(source, m_language)}));

@@ -98,6 +98,13 @@ std::string text(Language language, std::string_view key, const TextArguments& a
     }
 }
 
+std::string allTexts(Language language) {
+    std::string all;
+    for (const auto& entry : sentences())
+        all += entry.second[static_cast<std::size_t>(language)] + '\n';
+    return all;
+}
+
 std::vector<std::string> textKeys() {
     std::vector<std::string> keys;
     for (const auto& entry : sentences())

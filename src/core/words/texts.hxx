@@ -21,6 +21,9 @@ using TextArguments = std::vector<std::pair<std::string, std::string>>;
 /// a value: both are mistakes of ours, and a test calls every key in every language.
 std::string text(Language language, std::string_view key, const TextArguments& arguments = {});
 
+/// Every sentence of a language, one after the other.
+std::string allTexts(Language language);
+
 /// All keys, sorted.
 std::vector<std::string> textKeys();
 
