@@ -5,6 +5,7 @@
 #include "interruption.hxx"
 
 #include <csignal>
+#include <exception>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -39,6 +40,11 @@ void waitAndEnd() {
     int signal = 0;
     if (sigwait(&set, &signal) != 0)
         return;
+    // The bridges to the offices break now; what other threads throw about that is not news.
+    std::set_terminate([] {
+        while (true)
+            pause();
+    });
     // Kept locked: no office registers any more.
     registered().mutex.lock();
     for (const auto& [process, profile] : registered().offices)
