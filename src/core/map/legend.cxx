@@ -190,7 +190,9 @@ Group legendGroup(words::Language language, const Layout& layout, LegendParts pa
                 e.draw(group.items, {at, y, e.sampleWidth * k, sampleHeight * k}, k);
                 at += (e.sampleWidth + afterSample) * k;
                 const double width = scene::textWidth(e.word, font * k, false) * 1.01;
-                group.items.push_back(text({at, y, width, sampleHeight * k}, e.word, font * k, colours::ink));
+                // Into the gap behind it, where the font at hand is wider than the one measured.
+                const Rect place{at, y, width + 0.8 * afterEntry * k, sampleHeight * k};
+                group.items.push_back(text(place, e.word, font * k, colours::ink));
                 at += width + afterEntry * k;
             }
             x += widthOf(s) * k + afterSection * k + spread;
