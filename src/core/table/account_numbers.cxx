@@ -202,7 +202,8 @@ AccountNumbers readAccountNumbers(const Grid& grid, const AccountColumns& column
     if (const auto c = columns[AccountField::wallet])
         out.walletUnit = headerUnit(columns.headers[*c]);
 
-    // Below 'Share %' stand 34 or, in cells that show percentages, 0.34: the larger part decides.
+    // Below 'Share %' stand 34 or, in cells that show percentages, 0.34: the larger part decides, and of
+    // equal parts the header.
     if (const auto c = columns[AccountField::share]; c && headerUnit(columns.headers[*c]).percent) {
         std::size_t above = 0, below = 0;
         for (std::size_t row = headerRows; row < grid.rows(); ++row) {
@@ -210,7 +211,7 @@ AccountNumbers readAccountNumbers(const Grid& grid, const AccountColumns& column
             if (amount.kind == Amount::Kind::number && amount.value != 0)
                 ++(amount.value > 1 ? above : below);
         }
-        out.sharePercent = above > below;
+        out.sharePercent = above > 0 && above >= below;
     }
     out.strengthScale = scaleOf(scales, "strength", columns, columns[AccountField::strength]);
     out.satisfactionScale = scaleOf(scales, "satisfaction", columns, columns[AccountField::satisfaction]);

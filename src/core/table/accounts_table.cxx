@@ -46,6 +46,11 @@ public:
 
     AccountsTable read() {
         checkHeader();
+        std::size_t names = 0; // a range may be a whole sheet's columns and nearly empty
+        for (std::size_t row = m_table.headerRows; row < m_grid.rows(); ++row)
+            names += cell(row, AccountField::account).isEmpty() ? 0 : 1;
+        m_table.accounts.reserve(names);
+        m_rowOf.reserve(names);
         for (std::size_t row = m_table.headerRows; row < m_grid.rows(); ++row)
             readRow(row);
         checkCurrencies();
@@ -112,19 +117,21 @@ private:
     }
 
     /// A total, a note below the table, or its header once more.
-    bool isNoAccount(std::size_t row, const std::string& name) const {
+    bool isNoAccount(std::size_t row, const std::string& name, const std::string& folded) const {
         if (m_notAccounts.count(row) > 0 || name == m_table.columns.headers[*column(AccountField::account)])
             return true;
         if (name.size() >= 200)
             return isSparse(row);
-        const std::string folded = words::fold(name);
         // 'Total' with sums beside it is no account; 'Total Energies' is one.
         return m_header.isNote(folded) && (isSparse(row) || folded.find_first_of(" :") == std::string::npos);
     }
 
     void readRow(std::size_t row) {
-        const std::string name = words(row, AccountField::account);
-        if (!name.empty() && isNoAccount(row, name))
+        std::string name = cellWords(cell(row, AccountField::account));
+        std::string folded = words::fold(name);
+        if (m_header.isBlankWord(folded))
+            name.clear();
+        if (!name.empty() && isNoAccount(row, name, folded))
             return;
         for (std::size_t f = 0; f < m_table.columns.of.size(); ++f)
             if (const auto c = m_table.columns.of[f]; c && m_grid.at(row, *c).isError()) {
@@ -137,13 +144,13 @@ private:
         }
         Account a;
         a.row = row;
-        a.name = name;
-        a.owner = words(row, AccountField::owner);
-        const auto [known, isNew] = m_rowOf.emplace(words::fold(name), row);
+        a.name = std::move(name);
+        a.owner = ownerOf(row);
+        const auto [known, isNew] = m_rowOf.emplace(std::move(folded), row);
         if (!isNew) {
             a.sameAs = known->second;
-            problem(row, AccountField::account, "duplicate_account", name,
-                    {{"name", name}, {"first_row", std::to_string(known->second + 1)}});
+            problem(row, AccountField::account, "duplicate_account", a.name,
+                    {{"name", a.name}, {"first_row", std::to_string(known->second + 1)}});
         }
         readMoney(a);
         a.strength = take(row, AccountField::strength, m_numbers.strength(row));
@@ -151,6 +158,18 @@ private:
         a.load = take(row, AccountField::load, m_numbers.load(row));
         a.satisfaction = take(row, AccountField::satisfaction, m_numbers.satisfaction(row));
         m_table.accounts.push_back(std::move(a));
+    }
+
+    /// Owners are few: each word is tidied once.
+    const std::string& ownerOf(std::size_t row) {
+        static const std::string nobody;
+        if (!column(AccountField::owner) || cell(row, AccountField::owner).isEmpty())
+            return nobody;
+        const Cell& typed = cell(row, AccountField::owner);
+        const auto [known, isNew] = m_owners.try_emplace(typed.isText() ? typed.text : cellWords(typed));
+        if (isNew)
+            known->second = words(row, AccountField::owner);
+        return known->second;
     }
 
     void reportMissing(std::size_t row) {
@@ -245,7 +264,8 @@ private:
 
     /// The currency column's, else the one that the cells or their headers name.
     void readCurrency(Account& a, const std::string& revenue, const std::string& wallet) {
-        const std::string typed = currencyOf(words(a.row, AccountField::currency));
+        const std::string typed =
+            column(AccountField::currency) ? currencyOf(words(a.row, AccountField::currency)) : std::string();
         m_twoCurrencies = !agree(revenue, wallet) || !agree(typed, revenue) || !agree(typed, wallet);
         if (m_twoCurrencies) {
             std::string all;
@@ -327,6 +347,7 @@ private:
     AccountsTable m_table;
     AccountNumbers m_numbers;
     std::unordered_map<std::string, std::size_t> m_rowOf; ///< folded name to its first row
+    std::unordered_map<std::string, std::string> m_owners;
     std::unordered_set<std::size_t> m_notAccounts;
     bool m_twoCurrencies = false; ///< of the row that is being read
 };

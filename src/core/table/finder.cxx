@@ -9,6 +9,7 @@
 #include "../words/fold.hxx"
 #include "cells.hxx"
 #include "content.hxx"
+#include "field_words.hxx"
 #include "header_rows.hxx"
 #include "header_words.hxx"
 #include "sheet_scan.hxx"
@@ -102,6 +103,17 @@ private:
         return false;
     }
 
+    /// A table of accounts beside, which is no part of one of people.
+    bool holdsAccounts(std::size_t row, const Span& span) const {
+        std::vector<std::string> headers;
+        for (std::size_t c = span.left; c <= span.right; ++c)
+            headers.push_back(cellWords(m_sheet.at(row, c)));
+        const FieldColumns of = FieldWords::accounts().assign(headers);
+        const auto has = [&](AccountField field) { return of[static_cast<std::size_t>(field)].has_value(); };
+        return has(AccountField::account) &&
+               (has(AccountField::revenue) || has(AccountField::wallet) || has(AccountField::share));
+    }
+
     /// A part without a name column, one empty column away from a part with one, belongs to it.
     std::vector<Span> joinNameless(std::size_t row, std::vector<Span> parts) const {
         if (parts.size() < 2)
@@ -109,7 +121,7 @@ private:
         std::vector<Span> out;
         bool named = false;
         for (const Span& part : parts) {
-            const bool hasName = holdsName(row, part);
+            const bool hasName = holdsName(row, part) || holdsAccounts(row, part);
             if (!out.empty() && part.left - out.back().right == 2 && !(named && hasName)) {
                 out.back().right = part.right;
                 named = named || hasName;
