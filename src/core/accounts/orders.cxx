@@ -28,6 +28,7 @@ using table::Grid;
 using table::OrderField;
 
 constexpr double daysOfYear = 365.25;
+constexpr double largest = 1e18; ///< of an amount; more is a mistake
 
 class OrdersReader {
 public:
@@ -112,7 +113,7 @@ private:
         if (date.empty() && amount.empty() && !badDate && !badAmount)
             return;
         const table::Amount read = table::readAmount(cell(row, OrderField::amount), m_mark);
-        if (read.kind != table::Amount::Kind::number) {
+        if (read.kind != table::Amount::Kind::number || std::abs(read.value * m_unit.multiple) > largest) {
             if (!badAmount)
                 problem(row, OrderField::amount,
                         read.kind == table::Amount::Kind::blank ? "order_amount_missing" : "order_amount", amount);

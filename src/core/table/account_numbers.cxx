@@ -18,6 +18,7 @@ namespace rolemap::table {
 
 namespace {
 
+constexpr double largest = 1e18;     ///< of a sum of money; more is a mistake, and sums of it lose their cents
 constexpr double longestYears = 150; ///< more is a calendar year typed into the wrong column
 
 std::optional<words::Scale> scaleOf(const std::map<std::string, words::Scale>& scales, const char* field,
@@ -76,8 +77,10 @@ AccountNumber AccountNumbers::money(std::size_t row, AccountField field, const H
         const double value = amount.value * (amount.multiplied ? 1 : unit.multiple) / base;
         if (value < 0)
             out = offScale(0, std::numeric_limits<double>::max());
-        else
+        else if (value <= largest)
             out.value = value;
+        else
+            out.problem = "not_number";
         out.currency = amount.currency.empty() ? unit.currency : amount.currency;
     }
     return out;

@@ -225,7 +225,7 @@ private:
         if (a.revenue && a.wallet && !m_twoCurrencies) {
             if (const double told = *a.revenue / *a.wallet; std::abs(told - share) > shareTolerance)
                 problem(a.row, AccountField::share, "share_differs", asPercent(share), {{"told", asPercent(told)}});
-        } else if (a.revenue && !a.wallet && share > 0) {
+        } else if (a.revenue && *a.revenue > 0 && !a.wallet && share > 0) {
             a.wallet = *a.revenue / share;
         } else if (a.wallet && !a.revenue && !isTyped(a.row, AccountField::revenue)) {
             a.revenue = *a.wallet * share;

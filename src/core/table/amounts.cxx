@@ -273,8 +273,9 @@ DecimalMark decimalMark(const std::vector<std::string_view>& texts) {
 Amount readAmount(const Cell& cell, DecimalMark mark) {
     Amount out;
     if (cell.isNumber()) {
+        if (std::isfinite(cell.number))
+            out.value = cell.number;
         out.kind = std::isfinite(cell.number) ? Amount::Kind::number : Amount::Kind::unknown;
-        out.value = cell.number;
         return out;
     }
     if (!cell.isText()) {
@@ -296,7 +297,12 @@ Amount readAmount(const Cell& cell, DecimalMark mark) {
                : s.percent                     ? Amount::Kind::percent
                                                : Amount::Kind::number;
     // 34% is 0.34 and not 34 × 0.01, which is a little more.
-    out.value = (s.negative ? -1 : 1) * (s.percent ? d.value / 100 : d.value * s.multiple);
+    const double value = (s.negative ? -1 : 1) * (s.percent ? d.value / 100 : d.value * s.multiple);
+    if (!std::isfinite(value)) {
+        out.kind = Amount::Kind::unknown;
+        return out;
+    }
+    out.value = value;
     out.currency = s.currency;
     out.multiplied = !s.percent && s.multiple != 1;
     return out;
