@@ -115,14 +115,13 @@ TEST_CASE("Every branch of the rule has a sentence of its own, with its numbers"
         {0.34, none, none, none, 0.4, "share 34%, but satisfaction only 40%: farming"},
         {0.34, none, 2.5, none, 0.4, "share 34%, but only 2.5 years and satisfaction only 40%: farming"},
         {0.2, 0.5, none, none, none, "share 20%, product strength 0.5: hunting"},
-        {0.2, none, none, 2, none, "share 20%, 2 chances for each that can be covered: hunting"},
-        {0.2, 0.6, none, 3, none, "share 20%, product strength 0.6, 3 chances for each that can be covered: hunting"},
+        {0.2, none, none, 2, none, "share 20%, load 2, more chances than we can cover: hunting"},
+        {0.2, 0.6, none, 3, none, "share 20%, product strength 0.6, load 3, more chances than we can cover: hunting"},
         {0.05, none, none, none, none, "share 5%, product strength and load unknown: hunting"},
         {0.2, none, none, none, none, "share 20%, product strength and load unknown: farming"},
         {0.05, -0.2, none, none, none, "share 5%, product strength only -0.2: farming"},
-        {0.05, none, none, 1.5, none, "share 5%, only 1.5 chances for each that can be covered: farming"},
-        {0.2, 0, none, 1, none,
-         "share 20%, product strength only 0, only 1 chances for each that can be covered: farming"}};
+        {0.05, none, none, 1.5, none, "share 5%, load only 1.5: farming"},
+        {0.2, 0, none, 1, none, "share 20%, product strength only 0, load only 1: farming"}};
     std::vector<std::string> seen;
     for (const Case& c : cases) {
         const StrategyInput input{c.share, c.strength, c.years, c.load, c.satisfaction};
