@@ -1,8 +1,11 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// RM.ZONE, RM.AIM, RM.STRATEGY: parse, call the core, convert. Contract: extension/functions.json.
+// The functions about accounts: parse, call the core, convert. Contract: extension/functions.json.
+#include "core/accounts/abc.hxx"
+#include "core/accounts/results.hxx"
 #include "core/accounts/zones.hxx"
+#include "core/table/accounts_table.hxx"
 #include "factories.hxx"
 #include "service.hxx"
 #include "support/arguments.hxx"
@@ -13,6 +16,7 @@
 namespace rolemap::addin {
 
 using css::uno::Any;
+using support::AnyMatrix;
 using support::Argument;
 using support::Call;
 using support::guarded;
@@ -32,15 +36,8 @@ std::optional<double> optionalOf(const char* name, const Cell& cell) {
     return cell.isEmpty() ? std::nullopt : std::optional<double>(numberOf(name, cell));
 }
 
-accounts::StrategyLimits limitsOf(const model::Model& model) {
-    accounts::StrategyLimits limits;
-    limits.zones.growthBelow = model.number("zone.growth_below");
-    limits.zones.consolidationAbove = model.number("zone.consolidation_above");
-    limits.partnershipYears = model.number("strategy.partnership_years");
-    limits.huntingStrength = model.number("strategy.hunting_strength");
-    limits.huntingLoad = model.number("strategy.hunting_load");
-    limits.satisfactionHalf = model.number("strategy.satisfaction_half");
-    return limits;
+table::AccountsTable tableOf(const Call& call, const AnyMatrix& matrix) {
+    return table::readAccounts(support::toGrid(matrix), accounts::readOptions(call.model()));
 }
 
 class Accounts : public Family<org::rolemap::XAccounts, service> {
@@ -49,7 +46,7 @@ public:
                       const Any& consolidationAbove) override {
         return guarded([&] {
             const Call call(options);
-            accounts::ZoneLimits limits = limitsOf(call.model()).zones;
+            accounts::ZoneLimits limits = accounts::limitsOf(call.model()).zones;
             limits.growthBelow = Argument("growthBelow", growthBelow).optionalNumber().value_or(limits.growthBelow);
             limits.consolidationAbove =
                 Argument("consolidationAbove", consolidationAbove).optionalNumber().value_or(limits.consolidationAbove);
@@ -64,7 +61,7 @@ public:
     Any SAL_CALL aim(const Options& options, const Any& share) override {
         return guarded([&] {
             const Call call(options);
-            const accounts::ZoneLimits limits = limitsOf(call.model()).zones;
+            const accounts::ZoneLimits limits = accounts::limitsOf(call.model()).zones;
             return support::forEachCell({{"share", share}}, [&](const auto& cells) {
                 if (cells[0]->isNumber())
                     return Cell(accounts::aim(accounts::zone(cells[0]->number, limits), call.language()));
@@ -80,7 +77,7 @@ public:
                           const Any& load, const Any& satisfaction) override {
         return guarded([&] {
             const Call call(options);
-            const accounts::StrategyLimits limits = limitsOf(call.model());
+            const accounts::StrategyLimits limits = accounts::limitsOf(call.model());
             return support::forEachCell({{"share", share},
                                          {"strength", strength},
                                          {"years", years},
@@ -98,6 +95,37 @@ public:
                                                                                         static_cast<int>(strategy),
                                                                                         call.language()));
                                         });
+        });
+    }
+
+    Any SAL_CALL accounts(const Options& options, const AnyMatrix& accounts, const Any& columns,
+                          const Any& model) override {
+        return guarded([&] {
+            const Call call(options, model);
+            return support::toMatrix(accounts::accountsResult(
+                tableOf(call, accounts), Argument("columns", columns).text(), call.model(), call.language()));
+        });
+    }
+
+    Any SAL_CALL portfolio(const Options& options, const AnyMatrix& accounts, const Any& model) override {
+        return guarded([&] {
+            const Call call(options, model);
+            return support::toMatrix(accounts::portfolioResult(tableOf(call, accounts), call.model(), call.language()));
+        });
+    }
+
+    Any SAL_CALL abc(const Options& options, const Any& values, const Any& a, const Any& b) override {
+        return guarded([&]() -> Any {
+            const Call call(options);
+            accounts::AbcLimits limits = accounts::abcLimits(call.model());
+            limits.a = Argument("a", a).optionalNumber().value_or(limits.a);
+            limits.b = Argument("b", b).optionalNumber().value_or(limits.b);
+            const Argument all("values", values);
+            if (!all.isRange())
+                numberOf("values", all.cell());
+            const table::Grid classes = accounts::abcResult(all.range(), limits);
+            return all.isRange() && classes.rows() * classes.columns() != 1 ? Any(support::toMatrix(classes))
+                                                                            : support::toAny(classes.at(0, 0));
         });
     }
 };

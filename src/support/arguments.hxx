@@ -64,6 +64,8 @@ public:
     words::Language language() const noexcept { return m_settings.language; }
     const model::Model& model() const noexcept { return *m_model; }
     table::PeopleTable people(const AnyMatrix& matrix) const;
+    /// True where the workbook remembers columns of this header row.
+    bool knowsColumns(const table::Grid& range) const { return !pointingFor(m_settings, range).empty(); }
     people::Query query(const css::uno::Any& stage) const;
 
 private:

@@ -72,7 +72,14 @@ std::vector<AnyMatrix> tables() {
             matrix({{word("Name"), word("Role"), word("Attitude")}, {word("Li Wei"), word("Designer"), word("+1")}}),
             matrix({{word("Name"), word("Role")}, {Any(5.0), Any(support::errorNumber(504))}, {Any(), Any()}}),
             matrix({{word("Deal"), word("Name")}, {word("A"), word("x")}, {word("B"), word("y")}}),
-            matrix({{word("Name"), word("Reports to")}, {word("a"), word("b")}, {word("b"), word("a")}})};
+            matrix({{word("Name"), word("Reports to")}, {word("a"), word("b")}, {word("b"), word("a")}}),
+            matrix({{word("Account")}}),
+            matrix({{word("Account"), word("Revenue"), word("Wallet"), word("Currency")},
+                    {word("a"), Any(5.0), word("1,000"), word("USD")},
+                    {word("b"), Any(support::errorNumber(504)), Any(-1.0), word("EUR")},
+                    {Any(), Any(), Any(), Any()},
+                    {word("a"), word("much"), Any(1e300), Any(true)}}),
+            matrix({{word("Customer"), word("Order date"), word("Amount")}, {word("a"), word("02/03/24"), word("x")}})};
 }
 
 using Call = std::function<Any()>;
@@ -149,10 +156,48 @@ TEST_CASE("The account functions answer or refuse every kind of argument") {
         }
     for (const auto& value : values)
         mustAnswerOrRefuse("aim", [&] { return accounts->aim({}, value); });
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::string at = std::to_string(i);
+        for (std::size_t j = 0; j < values.size(); ++j) {
+            mustAnswerOrRefuse("abc a " + at, [&] { return accounts->abc({}, values[i], values[j], {}); });
+            mustAnswerOrRefuse("abc b " + at, [&] { return accounts->abc({}, values[i], {}, values[j]); });
+        }
+        for (const auto& table : tables()) {
+            mustAnswerOrRefuse("accounts columns " + at, [&] { return accounts->accounts({}, table, values[i], {}); });
+            mustAnswerOrRefuse("accounts model " + at, [&] { return accounts->accounts({}, table, {}, values[i]); });
+            mustAnswerOrRefuse("portfolio model " + at, [&] { return accounts->portfolio({}, table, values[i]); });
+        }
+    }
 }
 
 TEST_CASE("A missing name column is refused with a sentence that names it") {
     const Reference<org::rolemap::XPeople> people(addin::createPeople({}), UNO_QUERY_THROW);
     CHECK_THROWS_AS(people->health({}, matrix({{word("Colour")}, {word("red")}}), {}, {}),
                     css::lang::IllegalArgumentException);
+}
+
+TEST_CASE("RM.ABC answers a cell with a class and a range with its shape") {
+    const Reference<org::rolemap::XAccounts> accounts(addin::createAccounts({}), UNO_QUERY_THROW);
+    CHECK(accounts->abc({}, Any(5.0), {}, {}).get<OUString>() == "A");
+    CHECK_THROWS_AS(accounts->abc({}, word("5"), {}, {}), css::lang::IllegalArgumentException);
+    const auto classes =
+        accounts->abc({}, Any(matrix({{Any(80.0), word("")}, {Any(20.0), word("x")}})), {}, {}).get<AnyMatrix>();
+    REQUIRE(classes.getLength() == 2);
+    CHECK(classes[0][0].get<OUString>() == "A");
+    CHECK(classes[0][1].get<OUString>().isEmpty());
+    CHECK(classes[1][0].get<OUString>() == "C");
+    CHECK(support::errorCode(classes[1][1].get<double>()) == 502);
+}
+
+TEST_CASE("RM.CHECK takes the kind that it is told, else the one that the headers tell") {
+    const Reference<org::rolemap::XWords> words(addin::createWords({}), UNO_QUERY_THROW);
+    const AnyMatrix accounts =
+        matrix({{word("Account"), word("Revenue"), word("Wallet")}, {word("a"), Any(5.0), Any(0.0)}});
+    const auto rows = [&](const Any& kind) {
+        return words->check({}, accounts, kind, {}).get<AnyMatrix>().getLength();
+    };
+    CHECK(rows({}) == 2);
+    CHECK(rows(word("Accounts")) == 2);
+    CHECK_THROWS_AS(rows(word("people")), css::lang::IllegalArgumentException); // no name column
+    CHECK_THROWS_AS(rows(word("planets")), css::lang::IllegalArgumentException);
 }
