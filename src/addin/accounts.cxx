@@ -1,7 +1,9 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// RM.ZONE, RM.AIM, RM.STRATEGY: parse, call the core, convert. Contract: extension/functions.json.
+// The functions about accounts: parse, call the core, convert. Contract: extension/functions.json.
+#include "core/accounts/rfm.hxx"
+#include "core/accounts/segment_results.hxx"
 #include "core/accounts/zones.hxx"
 #include "factories.hxx"
 #include "service.hxx"
@@ -13,14 +15,18 @@
 namespace rolemap::addin {
 
 using css::uno::Any;
+using support::AnyMatrix;
 using support::Argument;
 using support::Call;
 using support::guarded;
+using support::toGrid;
+using support::toMatrix;
 using table::Cell;
 
 namespace {
 
 constexpr char service[] = "org.rolemap.Accounts";
+constexpr std::size_t defaultBins = 5;
 
 double numberOf(const char* name, const Cell& cell) {
     if (!cell.isNumber())
@@ -98,6 +104,44 @@ public:
                                                                                         static_cast<int>(strategy),
                                                                                         call.language()));
                                         });
+        });
+    }
+
+    Any SAL_CALL rfm(const Options& options, const AnyMatrix& customers, const AnyMatrix& dates,
+                     const AnyMatrix& amounts, const Any& asOf, const Any& bins) override {
+        return guarded([&] {
+            const Call call(options);
+            const Argument scores("bins", bins);
+            return toMatrix(accounts::rfmResult(
+                toGrid(customers), toGrid(dates), toGrid(amounts), Argument("as_of", asOf).cell(),
+                scores.given() ? scores.count(accounts::leastBins) : defaultBins, call.model(), call.language()));
+        });
+    }
+
+    Any SAL_CALL kmeans(const Options& options, const AnyMatrix& data, const Any& k, const Any& scale, const Any& seed,
+                        const Any& show) override {
+        return guarded([&] {
+            const Call call(options);
+            const Argument start("seed", seed);
+            return toMatrix(accounts::kMeansResult(toGrid(data), Argument("k", k).count(1),
+                                                   Argument("scale", scale).text(), start.given() ? start.count(0) : 0,
+                                                   Argument("show", show).text(), call.language()));
+        });
+    }
+
+    Any SAL_CALL silhouette(const Options&, const AnyMatrix& data, const AnyMatrix& clusters,
+                            const Any& scale) override {
+        return guarded([&] {
+            return toMatrix(
+                accounts::silhouetteResult(toGrid(data), toGrid(clusters), Argument("scale", scale).text()));
+        });
+    }
+
+    Any SAL_CALL jenks(const Options& options, const AnyMatrix& values, const Any& k, const Any& show) override {
+        return guarded([&] {
+            const Call call(options);
+            return toMatrix(accounts::jenksResult(toGrid(values), Argument("k", k).count(1),
+                                                  Argument("show", show).text(), call.language()));
         });
     }
 };

@@ -6,6 +6,7 @@
 #include "report.hxx"
 
 #include "../error.hxx"
+#include "../words/choice.hxx"
 #include "../words/fold.hxx"
 #include "next.hxx"
 
@@ -32,7 +33,7 @@ std::vector<Column> parse(std::string_view typed) {
     std::string part;
     const auto flush = [&] {
         if (!words::isBlank(part))
-            columns.push_back(static_cast<Column>(choose("columns", part, columnIds, "people.column.")));
+            columns.push_back(static_cast<Column>(words::choose("columns", part, columnIds, "people.column.")));
         part.clear();
     };
     for (const char c : folded)
@@ -112,23 +113,6 @@ private:
 };
 
 } // namespace
-
-std::size_t choose(const char* argument, std::string_view typed, const std::vector<std::string_view>& ids,
-                   std::string_view prefix) {
-    const std::string word = words::fold(typed);
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (word == ids[i])
-            return i;
-        for (const words::Language language : words::allLanguages)
-            if (word == words::fold(words::text(language, std::string(prefix) + std::string(ids[i]))))
-                return i;
-    }
-    std::string expected;
-    for (const std::string_view id : ids)
-        expected += (expected.empty() ? "" : ", ") + std::string(id);
-    throw Error(ErrorCode::argument,
-                std::string(argument) + ": got '" + words::tidy(typed) + "', expected one of " + expected);
-}
 
 table::Grid peopleResult(const table::PeopleTable& table, std::string_view columns, const Query& query) {
     const std::vector<Column> wanted = parse(columns);
