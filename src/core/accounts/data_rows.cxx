@@ -15,6 +15,8 @@ std::string placeOf(const char* argument, std::size_t row, std::size_t column) {
 }
 
 std::string shown(const table::Cell& cell) {
+    if (table::isBlank(cell))
+        return "nothing";
     switch (cell.kind) {
     case table::Cell::Kind::number:
         return table::formatNumber(cell.number);
