@@ -48,17 +48,17 @@ std::vector<std::size_t> scores(const std::vector<RfmScore>& customers, std::siz
 
 } // namespace
 
-std::vector<RfmScore> rfm(const Orders& orders, std::optional<double> asOf, std::size_t bins) {
+std::vector<RfmScore> rfm(const Purchases& purchases, std::optional<double> asOf, std::size_t bins) {
     if (bins < leastBins || bins > mostBins)
         throw Error(ErrorCode::argument, "bins: got " + std::to_string(bins) + ", expected " +
                                              std::to_string(leastBins) + " to " + std::to_string(mostBins));
     double day = 0;
-    for (const Order& order : orders.orders)
+    for (const Purchase& order : purchases.all)
         day = std::max(day, order.day);
     if (asOf)
         day = std::floor(*asOf);
-    std::vector<Total> totals(orders.customers.size());
-    for (const Order& order : orders.orders) {
+    std::vector<Total> totals(purchases.customers.size());
+    for (const Purchase& order : purchases.all) {
         if (order.day > day)
             continue;
         Total& total = totals[order.customer];
@@ -75,7 +75,7 @@ std::vector<RfmScore> rfm(const Orders& orders, std::optional<double> asOf, std:
             score.frequency = total.orders;
             score.monetary = total.amount.high + total.amount.low;
             if (!std::isfinite(score.monetary))
-                throw Error(ErrorCode::argument, "amounts: got numbers too large to add, of " + orders.customers[i]);
+                throw Error(ErrorCode::argument, "amounts: got numbers too large to add, of " + purchases.customers[i]);
             result.push_back(score);
         }
     if (result.empty())

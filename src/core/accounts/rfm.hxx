@@ -5,7 +5,7 @@
 // such customers are called (A. Hughes 1994, 'Strategic Database Marketing'). Contract: functions.md, RM.RFM.
 #pragma once
 
-#include "orders.hxx"
+#include "purchases.hxx"
 
 #include <optional>
 #include <string>
@@ -16,7 +16,7 @@ namespace rolemap::accounts {
 inline constexpr std::size_t leastBins = 2, mostBins = 100;
 
 struct RfmScore {
-    std::uint32_t customer = 0; ///< index into Orders::customers
+    std::uint32_t customer = 0; ///< index into Purchases::customers
     double recency = 0;         ///< days from the last order to `asOf`
     std::size_t frequency = 0;  ///< orders
     double monetary = 0;        ///< sum of amounts
@@ -28,7 +28,7 @@ struct RfmScore {
 /// is the last order's day where left out; orders of later days are left out, and so are customers without others.
 /// Throws Error(argument) for bins outside leastBins..mostBins and where no order is left. Amounts are summed so that
 /// their order does not matter (Neumaier 1974). O(n log n).
-std::vector<RfmScore> rfm(const Orders& orders, std::optional<double> asOf = {}, std::size_t bins = 5);
+std::vector<RfmScore> rfm(const Purchases& purchases, std::optional<double> asOf = {}, std::size_t bins = 5);
 
 /// The scores written one after the other, "545"; with '-' between them where bins is above 9.
 std::string rfmCell(const RfmScore& score, std::size_t bins);

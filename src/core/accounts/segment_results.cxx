@@ -14,6 +14,7 @@
 #include "data_rows.hxx"
 #include "jenks.hxx"
 #include "kmeans.hxx"
+#include "name_numbers.hxx"
 #include "rfm.hxx"
 #include "scaling.hxx"
 #include "silhouette.hxx"
@@ -104,8 +105,8 @@ Grid fit(const Clustering& clustering, const Matrix& scaled, words::Language lan
 
 Grid rfmResult(const Grid& customers, const Grid& dates, const Grid& amounts, const Cell& asOf, std::size_t bins,
                const model::Model& model, words::Language language) {
-    const Orders orders = readOrders(customers, dates, amounts);
-    const std::vector<RfmScore> scores = rfm(orders, dayOf(asOf), bins);
+    const Purchases purchases = readPurchases(customers, dates, amounts);
+    const std::vector<RfmScore> scores = rfm(purchases, dayOf(asOf), bins);
     std::array<std::array<std::string, 6>, 6> segments;
     for (std::size_t r = 1; r <= 5; ++r)
         for (std::size_t f = 1; f <= 5; ++f)
@@ -119,7 +120,7 @@ Grid rfmResult(const Grid& customers, const Grid& dates, const Grid& amounts, co
     for (std::size_t i = 0; i < scores.size(); ++i) {
         const RfmScore& score = scores[i];
         std::size_t c = 0;
-        grid.at(i + 1, c++) = orders.customers[score.customer];
+        grid.at(i + 1, c++) = purchases.customers[score.customer];
         for (const double value :
              {score.recency, static_cast<double>(score.frequency), score.monetary, static_cast<double>(score.r),
               static_cast<double>(score.f), static_cast<double>(score.m)})
@@ -155,7 +156,7 @@ Grid silhouetteResult(const Grid& data, const Grid& clusters, std::string_view s
     const DataRows all = readRows(data, "data");
     std::vector<bool> known;
     std::vector<std::uint32_t> cluster;
-    Names names;
+    NameNumbers names;
     for (const std::size_t row : all.at) {
         const Cell& cell = clusters.at(row, 0);
         if (cell.isError())

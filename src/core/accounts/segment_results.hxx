@@ -18,7 +18,7 @@ namespace rolemap::accounts {
 
 /// RM.RFM: customer, recency in days, frequency, monetary, R, F, M, cell, segment; a row a customer, in sheet order.
 /// `asOf` is a date or, where it is blank or 0 (which one blank cell reaches a function as), the last order's. Segments
-/// are the model's, by R and F on a scale of 1 to 5. Errors: readOrders(), rfm().
+/// are the model's, by R and F on a scale of 1 to 5. Errors: readPurchases(), rfm().
 table::Grid rfmResult(const table::Grid& customers, const table::Grid& dates, const table::Grid& amounts,
                       const table::Cell& asOf, std::size_t bins, const model::Model& model, words::Language language);
 

@@ -1,18 +1,17 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// Most spellings come again and again: each is folded once.
+// Three ranges, read strictly.
 
-#include "orders.hxx"
+#include "purchases.hxx"
 
 #include "../error.hxx"
 #include "../table/cells.hxx"
 #include "../table/dates.hxx"
-#include "../words/fold.hxx"
 #include "data_rows.hxx"
+#include "name_numbers.hxx"
 
 #include <cmath>
-#include <unordered_map>
 
 namespace rolemap::accounts {
 
@@ -43,40 +42,13 @@ table::DateOrder orderOf(const table::Grid& dates) {
 
 } // namespace
 
-/// Looked up only: results follow the numbers, which are in sheet order.
-struct Names::Known {
-    std::unordered_map<std::string, std::uint32_t> spellings, words;
-    std::unordered_map<double, std::uint32_t> numbers;
-};
-
-Names::Names() : m_known(std::make_unique<Known>()) {}
-Names::~Names() = default;
-
-std::uint32_t Names::numberOf(const table::Cell& cell) {
-    const auto number = [&](const std::string& folded, const std::string& shownAs) {
-        const auto [entry, isNew] = m_known->words.emplace(folded, static_cast<std::uint32_t>(m_names.size()));
-        if (isNew)
-            m_names.push_back(shownAs);
-        return entry->second;
-    };
-    if (cell.isNumber()) {
-        if (const auto known = m_known->numbers.find(cell.number); known != m_known->numbers.end())
-            return known->second;
-        const std::string text = table::formatNumber(cell.number);
-        return m_known->numbers.emplace(cell.number, number(text, text)).first->second;
-    }
-    if (const auto known = m_known->spellings.find(cell.text); known != m_known->spellings.end())
-        return known->second;
-    return m_known->spellings.emplace(cell.text, number(words::fold(cell.text), words::tidy(cell.text))).first->second;
-}
-
-Orders readOrders(const table::Grid& customers, const table::Grid& dates, const table::Grid& amounts) {
+Purchases readPurchases(const table::Grid& customers, const table::Grid& dates, const table::Grid& amounts) {
     expectShape("dates", dates, customers);
     expectShape("amounts", amounts, customers);
     const table::DateOrder dateOrder = orderOf(dates);
-    Names names;
-    Orders result;
-    result.orders.reserve(customers.rows() * customers.columns());
+    NameNumbers names;
+    Purchases result;
+    result.all.reserve(customers.rows() * customers.columns());
     for (std::size_t r = 0; r < customers.rows(); ++r)
         for (std::size_t c = 0; c < customers.columns(); ++c) {
             const table::Cell &who = customers.at(r, c), &when = dates.at(r, c), &amount = amounts.at(r, c);
@@ -90,9 +62,9 @@ Orders readOrders(const table::Grid& customers, const table::Grid& dates, const 
                 wrong("dates", r, c, when, "a date that reads one way only");
             if (!amount.isNumber())
                 wrong("amounts", r, c, amount, "a number");
-            result.orders.push_back({names.numberOf(who), std::floor(*day), amount.number});
+            result.all.push_back({names.numberOf(who), std::floor(*day), amount.number});
         }
-    if (result.orders.empty())
+    if (result.all.empty())
         throw Error(ErrorCode::argument, "customers: got no order, expected one or more");
     result.customers = names.names();
     return result;

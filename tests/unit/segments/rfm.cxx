@@ -59,14 +59,14 @@ TEST_CASE("A quantile that falls on a value is that value, and does not exceed i
 
 TEST_CASE("Recency, frequency, monetary value and their scores of five customers") {
     // Days before the 100th: a 0, b 10, c 20, d 30, e 40. Quantiles at fifths: 8, 16, 24, 32.
-    const Orders orders = readOrders(column({"a", "b", "c", "d", "e", "a", "b", "a"}),
-                                     column({100.0, 90.0, 80.0, 70.0, 60.0, 50.0, 40.5, 30.0}),
-                                     column({1.0, 2.0, 30.0, 4.0, 5.0, 1.0, 2.0, 1.0}));
-    const auto scores = rfm(orders);
+    const Purchases purchases = readPurchases(column({"a", "b", "c", "d", "e", "a", "b", "a"}),
+                                              column({100.0, 90.0, 80.0, 70.0, 60.0, 50.0, 40.5, 30.0}),
+                                              column({1.0, 2.0, 30.0, 4.0, 5.0, 1.0, 2.0, 1.0}));
+    const auto scores = rfm(purchases);
     REQUIRE(scores.size() == 5);
     const std::size_t r[] = {5, 4, 3, 2, 1};
     for (std::size_t i = 0; i < 5; ++i) {
-        CHECK(orders.customers[scores[i].customer] == std::string(1, static_cast<char>('a' + i)));
+        CHECK(purchases.customers[scores[i].customer] == std::string(1, static_cast<char>('a' + i)));
         CHECK(scores[i].recency == 10 * static_cast<double>(i));
         CHECK(scores[i].r == r[i]);
     }
@@ -79,58 +79,60 @@ TEST_CASE("Recency, frequency, monetary value and their scores of five customers
 }
 
 TEST_CASE("Orders after the day are left out, customers without others too; the day itself counts to its end") {
-    const Orders orders = readOrders(column({"a", "b", "a"}), column({100.75, 101.0, 90.0}), column({5.0, 6.0, 7.0}));
-    const auto scores = rfm(orders, 100.0);
+    const Purchases purchases =
+        readPurchases(column({"a", "b", "a"}), column({100.75, 101.0, 90.0}), column({5.0, 6.0, 7.0}));
+    const auto scores = rfm(purchases, 100.0);
     REQUIRE(scores.size() == 1);
     CHECK(scores[0].recency == 0);
     CHECK(scores[0].frequency == 2);
     CHECK(scores[0].monetary == 12);
-    CHECK_THROWS_WITH(rfm(orders, 89.0), "as_of: got a day before the first order, expected one from it on");
-    CHECK(rfm(orders)[0].recency == 1);
+    CHECK_THROWS_WITH(rfm(purchases, 89.0), "as_of: got a day before the first order, expected one from it on");
+    CHECK(rfm(purchases)[0].recency == 1);
 }
 
 TEST_CASE("Dates are numbers or texts, customers words or numbers; spellings are one customer; blank rows are none") {
-    const Orders orders = readOrders(column({"Acme", "", " ACME ", 1001.0, "1001",
-                                             "\xEF\xBC\xA1"
-                                             "cme"}),
-                                     column({"2026-11-24", Cell(), 46350.0, "24.11.2026", "11/25/2026",
-                                             "2026\xE5\xB9\xB4"
-                                             "11\xE6\x9C\x88"
-                                             "24\xE6\x97\xA5"}),
-                                     column({1.0, " ", 2.0, 3.0, 4.0, 5.0}));
-    CHECK(orders.customers == std::vector<std::string>{"Acme", "1001"});
-    REQUIRE(orders.orders.size() == 5);
-    CHECK(orders.orders[1].customer == 0);
-    CHECK(orders.orders[4].customer == 0);
-    CHECK(orders.orders[3].day == 46351); // 46350 is 2026-11-24, as =DATE(2026;11;24) shows
-    CHECK(orders.orders[4].day == 46350);
+    const Purchases purchases = readPurchases(column({"Acme", "", " ACME ", 1001.0, "1001",
+                                                      "\xEF\xBC\xA1"
+                                                      "cme"}),
+                                              column({"2026-11-24", Cell(), 46350.0, "24.11.2026", "11/25/2026",
+                                                      "2026\xE5\xB9\xB4"
+                                                      "11\xE6\x9C\x88"
+                                                      "24\xE6\x97\xA5"}),
+                                              column({1.0, " ", 2.0, 3.0, 4.0, 5.0}));
+    CHECK(purchases.customers == std::vector<std::string>{"Acme", "1001"});
+    REQUIRE(purchases.all.size() == 5);
+    CHECK(purchases.all[1].customer == 0);
+    CHECK(purchases.all[4].customer == 0);
+    CHECK(purchases.all[3].day == 46351); // 46350 is 2026-11-24, as =DATE(2026;11;24) shows
+    CHECK(purchases.all[4].day == 46350);
 }
 
 TEST_CASE("What is missing or wrong in an order is said with its row, never read as 0") {
     const Grid who = column({"a", "b"}), when = column({100.0, 101.0}), much = column({1.0, 2.0});
-    CHECK_THROWS_WITH(readOrders(column({"a", ""}), when, much),
+    CHECK_THROWS_WITH(readPurchases(column({"a", ""}), when, much),
                       "customers, row 2, column 1: got nothing, expected a customer");
-    CHECK_THROWS_WITH(readOrders(who, column({100.0, "soon"}), much),
+    CHECK_THROWS_WITH(readPurchases(who, column({100.0, "soon"}), much),
                       "dates, row 2, column 1: got 'soon', expected a date that reads one way only");
-    CHECK_THROWS_WITH(readOrders(who, column({"02/03/26", 100.0}), much),
+    CHECK_THROWS_WITH(readPurchases(who, column({"02/03/26", 100.0}), much),
                       "dates, row 1, column 1: got '02/03/26', expected a date that reads one way only");
-    CHECK_THROWS_WITH(readOrders(who, when, column({1.0, "12"})),
+    CHECK_THROWS_WITH(readPurchases(who, when, column({1.0, "12"})),
                       "amounts, row 2, column 1: got '12', expected a number");
-    CHECK_THROWS_WITH(readOrders(who, when, column({Cell(), 2.0})),
+    CHECK_THROWS_WITH(readPurchases(who, when, column({Cell(), 2.0})),
                       "amounts, row 1, column 1: got nothing, expected a number");
-    CHECK_THROWS_WITH(readOrders(who, when, column({1.0, Cell::error(532)})),
+    CHECK_THROWS_WITH(readPurchases(who, when, column({1.0, Cell::error(532)})),
                       "amounts, row 2, column 1: got #DIV/0!, expected a number");
-    CHECK_THROWS_WITH(readOrders(who, column({100.0}), much), "dates: got 1 x 1 cells, expected 2 x 1 as customers");
-    CHECK_THROWS_AS(readOrders(column({""}), column({""}), column({""})), Error);
-    CHECK_THROWS_WITH(rfm(readOrders(who, when, much), {}, 1), "bins: got 1, expected 2 to 100");
-    CHECK_THROWS_AS(rfm(readOrders(who, when, much), {}, 101), Error);
-    CHECK_THROWS_AS(rfm(readOrders(column({"a", "a"}), when, column({1.7e308, 1.7e308}))), Error);
+    CHECK_THROWS_WITH(readPurchases(who, column({100.0}), much), "dates: got 1 x 1 cells, expected 2 x 1 as customers");
+    CHECK_THROWS_AS(readPurchases(column({""}), column({""}), column({""})), Error);
+    CHECK_THROWS_WITH(rfm(readPurchases(who, when, much), {}, 1), "bins: got 1, expected 2 to 100");
+    CHECK_THROWS_AS(rfm(readPurchases(who, when, much), {}, 101), Error);
+    CHECK_THROWS_AS(rfm(readPurchases(column({"a", "a"}), when, column({1.7e308, 1.7e308}))), Error);
 }
 
 TEST_CASE("Equal amounts in another order are equal: 0.1 + 0.2 + 0.3") {
-    const Orders orders = readOrders(column({"a", "a", "a", "b", "b", "b"}), column({1.0, 1.0, 1.0, 1.0, 1.0, 1.0}),
-                                     column({0.1, 0.2, 0.3, 0.3, 0.2, 0.1}));
-    const auto scores = rfm(orders);
+    const Purchases purchases =
+        readPurchases(column({"a", "a", "a", "b", "b", "b"}), column({1.0, 1.0, 1.0, 1.0, 1.0, 1.0}),
+                      column({0.1, 0.2, 0.3, 0.3, 0.2, 0.1}));
+    const auto scores = rfm(purchases);
     CHECK(scores[0].monetary == scores[1].monetary);
     CHECK(scores[0].m == scores[1].m);
 }
@@ -150,16 +152,16 @@ TEST_CASE("Random orders: what is counted by hand is what comes out") {
             if (day <= 1030)
                 by[name].emplace_back(day, amount);
         }
-        const Orders orders = readOrders(column(who), column(when), column(much));
+        const Purchases purchases = readPurchases(column(who), column(when), column(much));
         if (by.empty()) {
-            REQUIRE_THROWS_AS(rfm(orders, 1030.0, bins), Error);
+            REQUIRE_THROWS_AS(rfm(purchases, 1030.0, bins), Error);
             continue;
         }
         std::vector<double> recency, amounts;
-        const auto scores = rfm(orders, 1030.0, bins);
+        const auto scores = rfm(purchases, 1030.0, bins);
         REQUIRE(scores.size() == by.size());
         for (const RfmScore& s : scores) {
-            const auto& own = by.at(orders.customers[s.customer]);
+            const auto& own = by.at(purchases.customers[s.customer]);
             double last = 0, sum = 0;
             for (const auto& [day, amount] : own) {
                 last = std::max(last, day);
