@@ -4,6 +4,8 @@
 // The functions about accounts: parse, call the core, convert. Contract: extension/functions.json.
 #include "core/accounts/abc.hxx"
 #include "core/accounts/results.hxx"
+#include "core/accounts/rfm.hxx"
+#include "core/accounts/segment_results.hxx"
 #include "core/accounts/zones.hxx"
 #include "core/table/accounts_table.hxx"
 #include "factories.hxx"
@@ -20,11 +22,14 @@ using support::AnyMatrix;
 using support::Argument;
 using support::Call;
 using support::guarded;
+using support::toGrid;
+using support::toMatrix;
 using table::Cell;
 
 namespace {
 
 constexpr char service[] = "org.rolemap.Accounts";
+constexpr std::size_t defaultBins = 5;
 
 double numberOf(const char* name, const Cell& cell) {
     if (!cell.isNumber())
@@ -126,6 +131,44 @@ public:
             const table::Grid classes = accounts::abcResult(all.range(), limits);
             return all.isRange() && classes.rows() * classes.columns() != 1 ? Any(support::toMatrix(classes))
                                                                             : support::toAny(classes.at(0, 0));
+        });
+    }
+
+    Any SAL_CALL rfm(const Options& options, const AnyMatrix& customers, const AnyMatrix& dates,
+                     const AnyMatrix& amounts, const Any& asOf, const Any& bins) override {
+        return guarded([&] {
+            const Call call(options);
+            const Argument scores("bins", bins);
+            return toMatrix(accounts::rfmResult(
+                toGrid(customers), toGrid(dates), toGrid(amounts), Argument("as_of", asOf).cell(),
+                scores.given() ? scores.count(accounts::leastBins) : defaultBins, call.model(), call.language()));
+        });
+    }
+
+    Any SAL_CALL kmeans(const Options& options, const AnyMatrix& data, const Any& k, const Any& scale, const Any& seed,
+                        const Any& show) override {
+        return guarded([&] {
+            const Call call(options);
+            const Argument start("seed", seed);
+            return toMatrix(accounts::kMeansResult(toGrid(data), Argument("k", k).count(1),
+                                                   Argument("scale", scale).text(), start.given() ? start.count(0) : 0,
+                                                   Argument("show", show).text(), call.language()));
+        });
+    }
+
+    Any SAL_CALL silhouette(const Options&, const AnyMatrix& data, const AnyMatrix& clusters,
+                            const Any& scale) override {
+        return guarded([&] {
+            return toMatrix(
+                accounts::silhouetteResult(toGrid(data), toGrid(clusters), Argument("scale", scale).text()));
+        });
+    }
+
+    Any SAL_CALL jenks(const Options& options, const AnyMatrix& values, const Any& k, const Any& show) override {
+        return guarded([&] {
+            const Call call(options);
+            return toMatrix(accounts::jenksResult(toGrid(values), Argument("k", k).count(1),
+                                                  Argument("show", show).text(), call.language()));
         });
     }
 };

@@ -170,6 +170,70 @@ TEST_CASE("The account functions answer or refuse every kind of argument") {
     }
 }
 
+TEST_CASE("The segment functions answer or refuse every kind of argument") {
+    const Reference<org::rolemap::XAccounts> accounts(addin::createAccounts({}), UNO_QUERY_THROW);
+    auto ranges = tables();
+    ranges.push_back(matrix({{Any(1.0), Any(2.0)}, {Any(4.0), Any(3.0)}, {word(""), word("")}, {Any(9.0), Any()}}));
+    ranges.push_back(matrix({{Any(1.0)}, {Any(4.0)}, {word("")}, {Any(46150.0)}}));
+    ranges.push_back(matrix({{word("2026-11-24")}, {Any(46151.0)}, {word("")}, {word("24.11.2026")}}));
+    ranges.push_back(matrix({{Any(1e300)}, {Any(-1e300)}, {Any(1.0)}, {Any(true)}}));
+    ranges.push_back(matrix({{Any(1.0), Any(2.0)}, {Any(3.0)}}));
+    ranges.push_back(matrix({{Any(7.0)}}));
+    const auto values = kinds();
+    for (std::size_t t = 0; t < ranges.size(); ++t) {
+        const AnyMatrix& range = ranges[t];
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const Any& value = values[i];
+            const std::string at = std::to_string(t) + ", " + std::to_string(i);
+            mustAnswerOrRefuse("kmeans k " + at, [&] { return accounts->kmeans({}, range, value, {}, {}, {}); });
+            mustAnswerOrRefuse("kmeans scale " + at,
+                               [&] { return accounts->kmeans({}, range, Any(2.0), value, {}, {}); });
+            mustAnswerOrRefuse("kmeans seed " + at,
+                               [&] { return accounts->kmeans({}, range, Any(2.0), {}, value, {}); });
+            mustAnswerOrRefuse("kmeans show " + at,
+                               [&] { return accounts->kmeans({}, range, Any(2.0), word("z"), {}, value); });
+            mustAnswerOrRefuse("jenks k " + at, [&] { return accounts->jenks({}, range, value, {}); });
+            mustAnswerOrRefuse("jenks show " + at, [&] { return accounts->jenks({}, range, Any(2.0), value); });
+        }
+        for (std::size_t u = 0; u < ranges.size(); ++u)
+            for (std::size_t i = 0; i < values.size(); ++i) {
+                const Any& value = values[i];
+                const std::string at = std::to_string(t) + ", " + std::to_string(u) + ", " + std::to_string(i);
+                mustAnswerOrRefuse("silhouette " + at,
+                                   [&] { return accounts->silhouette({}, range, ranges[u], value); });
+                mustAnswerOrRefuse("rfm as of " + at,
+                                   [&] { return accounts->rfm({}, range, ranges[u], range, value, {}); });
+                mustAnswerOrRefuse("rfm bins " + at,
+                                   [&] { return accounts->rfm({}, range, range, ranges[u], {}, value); });
+            }
+    }
+}
+
+TEST_CASE("The segment functions answer what they say, cells included") {
+    const Reference<org::rolemap::XAccounts> accounts(addin::createAccounts({}), UNO_QUERY_THROW);
+    const AnyMatrix figures = matrix({{Any(1.0)}, {word("")}, {Any(100.0)}, {Any(101.0)}});
+    AnyMatrix result;
+    REQUIRE((accounts->kmeans({}, figures, Any(2.0), {}, {}, {}) >>= result));
+    REQUIRE(result.getLength() == 4);
+    CHECK(result[0][0] == Any(2.0));
+    CHECK(result[1][0] == Any(OUString()));
+    CHECK(result[2][0] == Any(1.0));
+    REQUIRE((accounts->jenks({}, figures, Any(2.0), {}) >>= result));
+    CHECK(result[3][0] == Any(2.0));
+    const AnyMatrix who = matrix({{word("a")}, {word("b")}, {word("a")}});
+    const AnyMatrix when = matrix({{Any(10.0)}, {Any(12.0)}, {Any(11.0)}}),
+                    much = matrix({{Any(1.0)}, {Any(5.0)}, {Any(2.0)}});
+    REQUIRE((accounts->rfm({}, who, when, much, {}, {}) >>= result));
+    REQUIRE(result.getLength() == 3);
+    REQUIRE(result[0].getLength() == 9);
+    CHECK(result[1][0] == word("a"));
+    CHECK(result[1][1] == Any(1.0));
+    CHECK(result[1][2] == Any(2.0));
+    CHECK(result[1][3] == Any(3.0));
+    CHECK_THROWS_AS(accounts->rfm({}, who, when, when, {}, Any(1.0)), css::lang::IllegalArgumentException);
+    CHECK_THROWS_AS(accounts->kmeans({}, figures, Any(4.0), {}, {}, {}), css::lang::IllegalArgumentException);
+}
+
 TEST_CASE("A missing name column is refused with a sentence that names it") {
     const Reference<org::rolemap::XPeople> people(addin::createPeople({}), UNO_QUERY_THROW);
     CHECK_THROWS_AS(people->health({}, matrix({{word("Colour")}, {word("red")}}), {}, {}),
