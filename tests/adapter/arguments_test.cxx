@@ -68,7 +68,7 @@ TEST_CASE("A stage is read by id, label, number, in three languages; a blank cel
 }
 
 TEST_CASE("One answer a cell: shapes must agree, blanks stay blank, errors stay in their cells") {
-    const auto twice = [](const std::vector<const table::Cell*>& cells) {
+    const auto twice = [](const support::Cells& cells) {
         if (!cells[0]->isNumber())
             throw Error(ErrorCode::argument, "not a number");
         return table::Cell(cells[0]->number * (cells.size() > 1 && cells[1]->isNumber() ? cells[1]->number : 2));
