@@ -15,6 +15,8 @@
 
 #include <org/rolemap/XAccounts.hpp>
 
+#include <array>
+
 namespace rolemap::addin {
 
 using css::uno::Any;
@@ -45,20 +47,50 @@ table::AccountsTable tableOf(const Call& call, const AnyMatrix& matrix) {
     return table::readAccounts(support::toGrid(matrix), accounts::readOptions(call.model()));
 }
 
+template <std::size_t size>
+std::array<rtl::OUString, size> labelsOf(const model::Model& model, words::Dimension dimension,
+                                         words::Language language) {
+    std::array<rtl::OUString, size> labels;
+    for (std::size_t i = 0; i < size; ++i)
+        labels[i] = support::ustring(model.vocabulary().label(dimension, static_cast<int>(i), language));
+    return labels;
+}
+
+/// What every call of a function needs of a workbook's model and language.
+struct Ready {
+    Ready(const model::Model& model, words::Language language)
+        : zones(labelsOf<3>(model, words::Dimension::zone, language)),
+          strategies(labelsOf<3>(model, words::Dimension::strategy, language)) {
+        limits.zones.growthBelow = model.number("zone.growth_below");
+        limits.zones.consolidationAbove = model.number("zone.consolidation_above");
+        limits.partnershipYears = model.number("strategy.partnership_years");
+        limits.huntingStrength = model.number("strategy.hunting_strength");
+        limits.huntingLoad = model.number("strategy.hunting_load");
+        limits.satisfactionHalf = model.number("strategy.satisfaction_half");
+        for (std::size_t zone = 0; zone < aims.size(); ++zone)
+            aims[zone] = support::ustring(accounts::aim(static_cast<words::Zone>(zone), language));
+    }
+    const rtl::OUString& zone(words::Zone zone) const { return zones[static_cast<std::size_t>(zone)]; }
+    const rtl::OUString& aim(words::Zone zone) const { return aims[static_cast<std::size_t>(zone)]; }
+    const rtl::OUString& strategy(words::Strategy one) const { return strategies[static_cast<std::size_t>(one)]; }
+
+    accounts::StrategyLimits limits;
+    std::array<rtl::OUString, 3> zones, aims, strategies;
+};
+
 class Accounts : public Family<org::rolemap::XAccounts, service> {
 public:
     Any SAL_CALL zone(const Options& options, const Any& share, const Any& growthBelow,
                       const Any& consolidationAbove) override {
         return guarded([&] {
             const Call call(options);
-            accounts::ZoneLimits limits = accounts::limitsOf(call.model()).zones;
+            const auto& ready = call.ready<Ready>();
+            accounts::ZoneLimits limits = ready.limits.zones;
             limits.growthBelow = Argument("growthBelow", growthBelow).optionalNumber().value_or(limits.growthBelow);
             limits.consolidationAbove =
                 Argument("consolidationAbove", consolidationAbove).optionalNumber().value_or(limits.consolidationAbove);
             return support::forEachCell({{"share", share}}, [&](const auto& cells) {
-                const auto zone = accounts::zone(numberOf("share", *cells[0]), limits);
-                return Cell(
-                    call.model().vocabulary().label(words::Dimension::zone, static_cast<int>(zone), call.language()));
+                return ready.zone(accounts::zone(numberOf("share", *cells[0]), limits));
             });
         });
     }
@@ -66,14 +98,14 @@ public:
     Any SAL_CALL aim(const Options& options, const Any& share) override {
         return guarded([&] {
             const Call call(options);
-            const accounts::ZoneLimits limits = accounts::limitsOf(call.model()).zones;
+            const auto& ready = call.ready<Ready>();
             return support::forEachCell({{"share", share}}, [&](const auto& cells) {
                 if (cells[0]->isNumber())
-                    return Cell(accounts::aim(accounts::zone(cells[0]->number, limits), call.language()));
+                    return ready.aim(accounts::zone(cells[0]->number, ready.limits.zones));
                 const auto known = call.model().vocabulary().value(words::Dimension::zone, cells[0]->text);
                 if (!known)
                     throw Error(ErrorCode::argument, "share: got '" + cells[0]->text + "', expected a share or a zone");
-                return Cell(accounts::aim(static_cast<words::Zone>(*known), call.language()));
+                return ready.aim(static_cast<words::Zone>(*known));
             });
         });
     }
@@ -82,7 +114,7 @@ public:
                           const Any& load, const Any& satisfaction) override {
         return guarded([&] {
             const Call call(options);
-            const accounts::StrategyLimits limits = accounts::limitsOf(call.model());
+            const auto& ready = call.ready<Ready>();
             return support::forEachCell({{"share", share},
                                          {"strength", strength},
                                          {"years", years},
@@ -95,10 +127,7 @@ public:
                                             input.years = optionalOf("years", *cells[2]);
                                             input.load = optionalOf("load", *cells[3]);
                                             input.satisfaction = optionalOf("satisfaction", *cells[4]);
-                                            const auto strategy = accounts::strategy(input, limits);
-                                            return Cell(call.model().vocabulary().label(words::Dimension::strategy,
-                                                                                        static_cast<int>(strategy),
-                                                                                        call.language()));
+                                            return ready.strategy(accounts::strategy(input, ready.limits));
                                         });
         });
     }

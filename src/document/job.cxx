@@ -20,6 +20,7 @@
 #include "messages.hxx"
 #include "office.hxx"
 #include "support/convert.hxx"
+#include "support/main_thread.hxx"
 #include "support/settings.hxx"
 #include "workbook_state.hxx"
 #include "write_report.hxx"
@@ -267,7 +268,9 @@ public:
     Any SAL_CALL execute(const Sequence<NamedValue>& arguments) override {
         try {
             const Values in(arguments);
-            return Run(in).go().sequence();
+            Any out;
+            support::onMainThread([&] { out = Run(in).go().sequence(); });
+            return out;
         } catch (const Error& error) {
             throw css::lang::IllegalArgumentException(ustring(error.what()), *this, 0);
         }

@@ -15,6 +15,8 @@
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/ui/UIElementType.hpp>
 
+#include <limits>
+
 namespace rolemap::panels {
 
 using css::uno::Reference;
@@ -223,8 +225,9 @@ DealView DealPanel::view() {
     if (!m_source->understood)
         return withoutDeal(DealView::State::strange, m_source->label, language);
     const support::Settings settings = support::settingsOf(model);
+    const std::size_t gaps = sessionOf(model).allGaps ? std::numeric_limits<std::size_t>::max() : gapsShown;
     return dealView(m_source->table, m_source->label, sessionOf(model).deal, document::stageOf(model, *m_source),
-                    language, today(), model::Model::shipped(settings.modelVersion));
+                    language, today(), model::Model::shipped(settings.modelVersion), gaps);
 }
 
 void DealPanel::refresh() {

@@ -177,7 +177,7 @@ void DealWindow::showDeal() {
         m_controls.set(link, "TextColor", Any(static_cast<sal_Int32>(m_pen.palette.accent)));
     m_controls.setText("gaps_note", m_view.gapCounts);
     m_controls.setText("more", m_allGaps ? say("panel.gaps.fewer")
-                                         : say("panel.gaps.more", {{"count", std::to_string(m_view.gaps.size())}}));
+                                         : say("panel.gaps.more", {{"count", std::to_string(m_view.gapCount)}}));
     showEntries("gap", m_view.gaps, m_allGaps ? m_view.gaps.size() : gapsShown);
     showEntries("next", m_view.next, nextShown);
     for (const char* command : commands)
@@ -244,7 +244,7 @@ Content DealWindow::content() const {
         content.commands.push_back(wide(say((std::string("panel.command.") + command).c_str())));
     content.roles = m_view.coverage.roles.size();
     content.gaps = m_allGaps ? m_view.gaps.size() : std::min(m_view.gaps.size(), gapsShown);
-    content.more = m_view.gaps.size() > gapsShown;
+    content.more = m_view.gapCount > gapsShown;
     content.next = std::min(m_view.next.size(), nextShown);
     for (std::size_t i = 0; i < content.next; ++i)
         content.nextWidth = std::max(content.nextWidth, wide(m_view.next[i].title) + wide(m_view.next[i].value, true) +

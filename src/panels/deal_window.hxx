@@ -68,7 +68,4 @@ private:
     std::size_t m_gapsMade = 0, m_nextMade = 0;
 };
 
-/// Lines of a list shown before the user asks for all of them.
-inline constexpr std::size_t gapsShown = 5;
-
 } // namespace rolemap::panels
