@@ -61,12 +61,7 @@ struct Ready {
     Ready(const model::Model& model, words::Language language)
         : zones(labelsOf<3>(model, words::Dimension::zone, language)),
           strategies(labelsOf<3>(model, words::Dimension::strategy, language)) {
-        limits.zones.growthBelow = model.number("zone.growth_below");
-        limits.zones.consolidationAbove = model.number("zone.consolidation_above");
-        limits.partnershipYears = model.number("strategy.partnership_years");
-        limits.huntingStrength = model.number("strategy.hunting_strength");
-        limits.huntingLoad = model.number("strategy.hunting_load");
-        limits.satisfactionHalf = model.number("strategy.satisfaction_half");
+        limits = accounts::limitsOf(model);
         for (std::size_t zone = 0; zone < aims.size(); ++zone)
             aims[zone] = support::ustring(accounts::aim(static_cast<words::Zone>(zone), language));
     }

@@ -73,7 +73,7 @@ public:
     }
     table::PeopleTable people(const AnyMatrix& matrix) const;
     /// True where the workbook remembers columns of this header row.
-    bool knowsColumns(const table::Grid& range) const { return !pointingFor(m_settings, range).empty(); }
+    bool knowsColumns(const table::Grid& range) const { return !pointingFor(m_basis->settings(), range).empty(); }
     people::Query query(const css::uno::Any& stage) const;
 
 private:

@@ -212,9 +212,9 @@ private:
     void tryLoneColumn() {
         std::optional<std::size_t> top, column;
         for (std::size_t r = 0; r < m_sheet.rows(); ++r) {
-            if (m_filled[r] == 0)
+            if (m_scan.filled(r) == 0)
                 continue;
-            if (m_filled[r] > 1)
+            if (m_scan.filled(r) > 1)
                 return;
             std::size_t c = 0;
             while (isBlank(m_sheet.at(r, c)))
