@@ -10,7 +10,6 @@
 // Deals, Drawn (deals on maps), Maps and Report (sheets), Added, Removed, Moved, Files (URLs), Messages (what was not
 // understood, a sentence each with its cell).
 #include "core/error.hxx"
-#include "core/model/model.hxx"
 #include "core/words/fold.hxx"
 #include "core/words/texts.hxx"
 #include "draw_map.hxx"
@@ -220,7 +219,7 @@ Values Run::go() {
     const auto settings = support::settingsOf(Reference<css::uno::XInterface>(m_model, UNO_QUERY));
     const std::string tag = m_in.text("Language");
     m_language = tag.empty() ? settings.language : words::languageOf(tag);
-    m_stage = readStage(m_in.text("Stage"), model::Model::shipped(settings.modelVersion).vocabulary());
+    m_stage = readStage(m_in.text("Stage"), workbookModel(m_model)->vocabulary());
 
     const auto source = findSource();
     m_out.put("Understood", Any(source && source->understood));
