@@ -24,6 +24,9 @@
 #include <com/sun/star/ui/XPanels.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
 
+#include <com/sun/star/lang/XSingleServiceFactory.hpp>
+#include <com/sun/star/script/XInvocation.hpp>
+
 #include <future>
 #include <thread>
 
@@ -42,6 +45,51 @@ Reference<css::lang::XComponent> shownSpreadsheet() {
     return office().desktop()->loadComponentFromURL("private:factory/scalc", "_blank", 0, {});
 }
 
+/// Calls by name. The interfaces of accessibility changed after 7.4 (children are counted in 64 bits, states are bits
+/// instead of an object): what is compiled for one office would read another's answer wrongly.
+css::uno::Any call(const Reference<css::uno::XInterface>& object, const char* method,
+                   const std::vector<css::uno::Any>& arguments = {}) {
+    static const Reference<css::lang::XSingleServiceFactory> factory(office().create("com.sun.star.script.Invocation"),
+                                                                     UNO_QUERY_THROW);
+    const css::uno::Any target(object);
+// The old way of services, and this one's only one.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+    const Reference<css::script::XInvocation> invocation(factory->createInstanceWithArguments({&target, 1}),
+                                                         UNO_QUERY_THROW);
+#pragma GCC diagnostic pop
+    css::uno::Sequence<sal_Int16> outIndices;
+    css::uno::Sequence<css::uno::Any> out;
+    return invocation->invoke(rtl::OUString::createFromAscii(method),
+                              {arguments.data(), static_cast<sal_Int32>(arguments.size())}, outIndices, out);
+}
+
+sal_Int64 childCount(const Reference<css::accessibility::XAccessibleContext>& context) {
+    sal_Int64 count = 0;
+    call(context, "getAccessibleChildCount") >>= count;
+    return count;
+}
+
+Reference<css::accessibility::XAccessible> child(const Reference<css::accessibility::XAccessibleContext>& context,
+                                                 sal_Int64 index) {
+    Reference<css::accessibility::XAccessible> result;
+    call(context, "getAccessibleChild", {css::uno::Any(index)}) >>= result;
+    return result;
+}
+
+/// Whether a context has each of the states, numbered as in 7.4; later they are the bits of these numbers.
+std::vector<bool> hasStates(const Reference<css::accessibility::XAccessibleContext>& context,
+                            const std::vector<sal_Int16>& states) {
+    const css::uno::Any answer = call(context, "getAccessibleStateSet");
+    sal_Int64 bits = 0;
+    const Reference<css::accessibility::XAccessibleStateSet> set(answer, UNO_QUERY);
+    answer >>= bits;
+    std::vector<bool> result;
+    for (const sal_Int16 state : states)
+        result.push_back(set.is() ? static_cast<bool>(set->contains(state)) : (bits >> (state - 1)) % 2 != 0);
+    return result;
+}
+
 void walk(const Reference<css::accessibility::XAccessible>& accessible, std::vector<PanelWindow::Node>& nodes,
           int depth, bool folded = false) {
     if (!accessible.is() || depth > 40)
@@ -53,15 +101,16 @@ void walk(const Reference<css::accessibility::XAccessible>& accessible, std::vec
     node.context = context;
     node.name = utf8(context->getAccessibleName());
     node.description = utf8(context->getAccessibleDescription());
-    const auto states = context->getAccessibleStateSet();
-    const bool showing = states.is() && states->contains(css::accessibility::AccessibleStateType::SHOWING);
-    node.focusable = states.is() && states->contains(css::accessibility::AccessibleStateType::FOCUSABLE);
+    const auto states = hasStates(context, {css::accessibility::AccessibleStateType::SHOWING,
+                                            css::accessibility::AccessibleStateType::FOCUSABLE});
+    const bool showing = states[0];
+    node.focusable = states[1];
     if (showing || folded)
         nodes.push_back(node);
-    const sal_Int32 count = context->getAccessibleChildCount();
+    const sal_Int64 count = childCount(context);
     // A sheet has a milliard cells; none of them is a control.
-    for (sal_Int32 i = 0; i < std::min<sal_Int32>(count, 400); ++i)
-        walk(context->getAccessibleChild(i), nodes, depth + 1, folded);
+    for (sal_Int64 i = 0; i < std::min<sal_Int64>(count, 400); ++i)
+        walk(child(context, i), nodes, depth + 1, folded);
 }
 
 bool holds(const PanelWindow::Node& node, const std::string& words) {
@@ -131,9 +180,9 @@ bool PanelWindow::choose(const std::string& item) {
         const Reference<css::accessibility::XAccessibleSelection> selection(node.context, UNO_QUERY);
         if (!selection.is())
             continue;
-        for (sal_Int32 i = 0; i < node.context->getAccessibleChildCount(); ++i)
-            if (utf8(node.context->getAccessibleChild(i)->getAccessibleContext()->getAccessibleName()) == item) {
-                selection->selectAccessibleChild(i);
+        for (sal_Int64 i = 0; i < childCount(node.context); ++i)
+            if (utf8(child(node.context, i)->getAccessibleContext()->getAccessibleName()) == item) {
+                call(selection, "selectAccessibleChild", {css::uno::Any(i)});
                 return true;
             }
     }
