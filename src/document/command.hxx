@@ -7,10 +7,13 @@
 
 #include "people_source.hxx"
 
+#include <com/sun/star/document/XUndoAction.hpp>
 #include <com/sun/star/document/XUndoManager.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 
 #include "core/words/language.hxx"
+
+#include <functional>
 
 namespace rolemap::document {
 
@@ -50,6 +53,11 @@ public:
 private:
     css::uno::Reference<css::document::XUndoManager> m_manager;
 };
+
+/// A step of our own, for what was done while the office recorded nothing: it is undone with false and done again with
+/// true, while nothing is painted.
+css::uno::Reference<css::document::XUndoAction> ownStep(const Model& model, const std::string& title,
+                                                        std::function<void(const Model&, bool forward)> apply);
 
 /// What the office records while it lives is one step. Where done() was not called it is undone and forgotten.
 class UndoStep {

@@ -10,7 +10,6 @@
 // Deals, Drawn (deals on maps), Maps and Report (sheets), Added, Removed, Moved, Files (URLs), Messages (what was not
 // understood, a sentence each with its cell).
 #include "core/error.hxx"
-#include "core/model/model.hxx"
 #include "core/words/fold.hxx"
 #include "core/words/script.hxx"
 #include "core/words/texts.hxx"
@@ -234,7 +233,7 @@ Values Run::go() {
     // A file without a language of its own is answered in the language of its headings.
     if (tag.empty() && !settings.languageSet && source)
         m_language = headingLanguage(*source).value_or(m_language);
-    m_stage = readStage(m_in.text("Stage"), model::Model::shipped(settings.modelVersion).vocabulary());
+    m_stage = readStage(m_in.text("Stage"), workbookModel(m_model)->vocabulary());
 
     m_out.put("Understood", Any(source && source->understood));
     if (!source || !source->understood) {

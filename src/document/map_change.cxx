@@ -8,10 +8,6 @@
 #include "office.hxx"
 #include "support/convert.hxx"
 
-#include <com/sun/star/document/UndoFailedException.hpp>
-#include <cppuhelper/implbase1.hxx>
-#include <cppuhelper/weakref.hxx>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -145,36 +141,6 @@ void SheetWork::dress() {
     m_unrecorded.keep();
 }
 
-class MapUndo : public cppu::WeakImplHelper1<css::document::XUndoAction> {
-public:
-    MapUndo(const Model& model, MapChange change, const std::string& title)
-        : m_model(model), m_change(std::move(change)), m_title(ustring(title)) {}
-
-    rtl::OUString SAL_CALL getTitle() override { return m_title; }
-    void SAL_CALL undo() override { apply(false); }
-    void SAL_CALL redo() override { apply(true); }
-
-private:
-    void apply(bool forward) {
-        // The workbook owns the step, not the step the workbook.
-        const Model model(m_model.get(), UNO_QUERY);
-        if (!model.is())
-            return;
-        try {
-            const Quiet quiet(model);
-            m_change.apply(model, forward);
-        } catch (const css::uno::RuntimeException&) {
-            throw;
-        } catch (const css::uno::Exception& error) {
-            throw css::document::UndoFailedException(error.Message, *this, css::uno::Any(error));
-        }
-    }
-
-    css::uno::WeakReference<css::sheet::XSpreadsheetDocument> m_model;
-    MapChange m_change;
-    rtl::OUString m_title;
-};
-
 } // namespace
 
 void MapChange::apply(const Model& model, bool forward) {
@@ -193,7 +159,9 @@ void MapChange::apply(const Model& model, bool forward) {
 }
 
 Reference<css::document::XUndoAction> undoAction(const Model& model, MapChange change, const std::string& title) {
-    return new MapUndo(model, std::move(change), title);
+    return ownStep(model, title, [change = std::move(change)](const Model& workbook, bool forward) mutable {
+        change.apply(workbook, forward);
+    });
 }
 
 } // namespace rolemap::document

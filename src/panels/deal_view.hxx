@@ -55,10 +55,12 @@ struct DealView {
     enum class State {
         noTable, ///< no table of people anywhere in the workbook
         strange, ///< a table whose headers are not understood
+        wrong,   ///< what the user said of the columns or the model does not fit; reason says what
         nobody,  ///< a table without a person
         ready
     };
     State state = State::noTable;
+    std::string reason;             ///< a sentence, where state is wrong
     std::string table;              ///< "Hengtai.B3:M15", where there is one
     std::string people;             ///< "Hengtai.B3:M15 · 11 people"
     std::vector<std::string> deals; ///< names, where the table has several

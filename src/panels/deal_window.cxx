@@ -6,6 +6,7 @@
 
 #include "support/convert.hxx"
 
+#include <com/sun/star/awt/ImagePosition.hpp>
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/style/VerticalAlignment.hpp>
 
@@ -142,7 +143,8 @@ void DealWindow::makeEntry(const std::string& list, std::size_t index) {
     m_controls.add(kind::image, picture);
     m_controls.onClick(picture, [go](scene::Point) { go(); });
     m_controls.add(kind::button, button);
-    m_controls.setText(button, "\u203A");
+    // No label: a button without one is told to a screen reader by its tip, which says where it leads.
+    m_controls.set(button, "ImagePosition", Any(css::awt::ImagePosition::Centered));
     m_controls.onAction(button, go);
     ++(isGap ? m_gapsMade : m_nextMade);
 }
@@ -167,8 +169,13 @@ void DealWindow::showHead() {
     m_controls.setTip("stage", say("panel.stage.tip"));
 }
 
+std::string DealWindow::message() const {
+    return m_view.state == DealView::State::wrong ? m_view.reason
+                                                  : say(messageKey(m_view.state), {{"table", m_view.table}});
+}
+
 void DealWindow::showMessage() {
-    m_controls.setText("message", say(messageKey(m_view.state), {{"table", m_view.table}}));
+    m_controls.setText("message", message());
 }
 
 void DealWindow::showDeal() {
@@ -189,6 +196,7 @@ void DealWindow::showEntries(const std::string& list, const std::vector<Entry>& 
         makeEntry(list, i);
         const std::string name = list + std::to_string(i);
         m_controls.setTip(name, entries[i].tip);
+        m_controls.setPicture(name + "_go", chevronPicture(m_pen));
         m_controls.setTip(name + "_go", say("panel.go", {{"what", entries[i].tip}}));
         m_controls.set(name + "_go", "Enabled", Any(entries[i].jump.leads()));
     }
@@ -250,11 +258,12 @@ Content DealWindow::content() const {
         content.nextWidth = std::max(content.nextWidth, wide(m_view.next[i].title) + wide(m_view.next[i].value, true) +
                                                             wide("0", true) + m_metrics.line);
     if (!content.deal) {
-        const std::string message = say(messageKey(m_view.state), {{"table", m_view.table}});
-        content.messageWidth = wide(message);
-        content.messageBreaks = breaksIn(message);
-        content.messageButtons.push_back(
-            wide(say(m_view.state == DealView::State::strange ? "panel.message.point" : "panel.message.template")));
+        const std::string words = message();
+        content.messageWidth = wide(words);
+        content.messageBreaks = breaksIn(words);
+        if (m_view.state != DealView::State::wrong)
+            content.messageButtons.push_back(
+                wide(say(m_view.state == DealView::State::strange ? "panel.message.point" : "panel.message.template")));
     }
     return content;
 }

@@ -42,6 +42,7 @@ private:
     std::vector<std::string> stageItems() const;
     void showHead();
     void showMessage();
+    std::string message() const; ///< why there is no deal to show
     void showDeal();
     void showEntries(const std::string& list, const std::vector<Entry>& entries, std::size_t shown);
     Content content() const;

@@ -115,7 +115,7 @@ double today() {
 }
 
 void showMessage(const Frame& frame, const std::string& sentence, bool isError) {
-    const Reference<css::awt::XWindowPeer> parent(frame->getContainerWindow(), UNO_QUERY);
+    const Reference<css::awt::XWindowPeer> parent(frame.is() ? frame->getContainerWindow() : nullptr, UNO_QUERY);
     if (!parent.is())
         return;
     const Reference<css::awt::XMessageBoxFactory> factory(parent->getToolkit(), UNO_QUERY_THROW);
