@@ -43,7 +43,7 @@ struct Step {
     int count;
     const char* colour;
 };
-constexpr Step steps[] = {{1, "#e3eef9"}, {3, "#a9cbec"}, {8, "#5e9bd6"}};
+constexpr Step steps[] = {{1, "#e3eef9"}, {3, "#a9cbec"}, {8, "#7db1e0"}};
 
 css::table::CellRangeAddress scaleCells(sal_Int16 sheet, sal_Int32 rows, sal_Int32 columns) {
     css::table::CellRangeAddress cells;
