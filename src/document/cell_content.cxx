@@ -10,6 +10,8 @@
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XFormulaTokens.hpp>
+#include <com/sun/star/text/XText.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -54,6 +56,11 @@ Content errorFormula(int code) {
     default:
         return formula("=#ERR" + rtl::OUString::number(code) + "!");
     }
+}
+
+/// A text of several lines. In bulk the office records its writing as a step of its own, whatever is locked.
+bool hasLines(const Content& content) {
+    return content.kind == Content::Kind::text && content.text.indexOf('\n') >= 0;
 }
 
 template <class Missing>
@@ -113,7 +120,8 @@ Contents readResults(const Model& model, const css::table::CellRangeAddress& ran
     });
 }
 
-void writeContents(const Model& model, const css::table::CellRangeAddress& range, const Contents& contents) {
+void writeContents(const Model& model, const css::table::CellRangeAddress& range, const Contents& contents,
+                   Unrecorded& unrecorded) {
     const auto cells = cellsOf(model, range);
     const sal_Int32 width = range.EndColumn - range.StartColumn + 1;
     support::AnyMatrix data(range.EndRow - range.StartRow + 1);
@@ -124,15 +132,36 @@ void writeContents(const Model& model, const css::table::CellRangeAddress& range
             if (content->kind == Content::Kind::number)
                 value <<= content->number;
             else
-                value <<= content->kind == Content::Kind::text ? content->text : rtl::OUString();
+                value <<= content->kind == Content::Kind::text && !hasLines(*content) ? content->text : rtl::OUString();
             ++content;
         }
     }
     Reference<css::sheet::XCellRangeData>(cells, UNO_QUERY_THROW)->setDataArray(data);
-    for (std::size_t i = 0; i < contents.size(); ++i)
-        if (contents[i].kind == Content::Kind::formula)
-            cells->getCellByPosition(static_cast<sal_Int32>(i) % width, static_cast<sal_Int32>(i) / width)
-                ->setFormula(contents[i].text);
+    unrecorded.keep();
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+        const bool formula = contents[i].kind == Content::Kind::formula;
+        if (!formula && !hasLines(contents[i]))
+            continue;
+        const auto cell =
+            cells->getCellByPosition(static_cast<sal_Int32>(i) % width, static_cast<sal_Int32>(i) / width);
+        if (formula)
+            cell->setFormula(contents[i].text);
+        else
+            Reference<css::text::XText>(cell, UNO_QUERY_THROW)->setString(contents[i].text);
+        unrecorded.keep();
+    }
+}
+
+void copyDown(const Reference<css::table::XCellRange>& cells, sal_Int32 column, sal_Int32 rows,
+              Unrecorded& unrecorded) {
+    const auto formula = [&](sal_Int32 row) {
+        return Reference<css::sheet::XFormulaTokens>(cells->getCellByPosition(column, row), UNO_QUERY_THROW);
+    };
+    const auto tokens = formula(0)->getTokens();
+    for (sal_Int32 row = 1; row <= rows; ++row) {
+        formula(row)->setTokens(tokens);
+        unrecorded.keep();
+    }
 }
 
 } // namespace rolemap::document

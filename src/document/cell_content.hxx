@@ -4,6 +4,7 @@
 // What cells hold, as values that can be put aside, compared and written back: a number, a text, nothing, or a formula.
 #pragma once
 
+#include "command.hxx"
 #include "people_source.hxx"
 
 #include <com/sun/star/table/XCellRange.hpp>
@@ -35,6 +36,11 @@ Contents readContents(const Model& model, const css::table::CellRangeAddress& ra
 /// What formulas came to, as it can stay without them. An empty text, which is not the same as an empty cell, and an
 /// error have no value that a cell could hold: they become native formulas that come to the same in every office.
 Contents readResults(const Model& model, const css::table::CellRangeAddress& range);
-void writeContents(const Model& model, const css::table::CellRangeAddress& range, const Contents& contents);
+void writeContents(const Model& model, const css::table::CellRangeAddress& range, const Contents& contents,
+                   Unrecorded& unrecorded);
+
+/// Copies the formula of the range's first row in a column down the next `rows`, without formats.
+void copyDown(const css::uno::Reference<css::table::XCellRange>& cells, sal_Int32 column, sal_Int32 rows,
+              Unrecorded& unrecorded);
 
 } // namespace rolemap::document

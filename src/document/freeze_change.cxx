@@ -13,7 +13,6 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
-#include <com/sun/star/sheet/XFormulaTokens.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/weakref.hxx>
@@ -27,15 +26,18 @@ using support::ustring;
 
 namespace {
 
-void toValues(const Model& model, const FrozenFormulas& formulas) {
-    if (formulas.array)
+void toValues(const Model& model, const FrozenFormulas& formulas, Unrecorded& unrecorded) {
+    if (formulas.array) {
         // Cells of an array formula change only together.
         Reference<css::sheet::XSheetOperation>(cellsOf(model, formulas.range), UNO_QUERY_THROW)
             ->clearContents(css::sheet::CellFlags::FORMULA);
-    writeContents(model, formulas.range, formulas.values);
+        unrecorded.keep();
+    }
+    writeContents(model, formulas.range, formulas.values, unrecorded);
 }
 
-void toFormulas(const Model& model, const FormulaText& text, const FrozenFormulas& formulas, words::Language language) {
+void toFormulas(const Model& model, const FormulaText& text, const FrozenFormulas& formulas, words::Language language,
+                Unrecorded& unrecorded) {
     const auto& range = formulas.range;
     const css::table::CellAddress at(range.Sheet, range.StartColumn, range.StartRow);
     const auto formula = ustring("=" + text.join(formulas.text, formulas.references, at));
@@ -43,6 +45,7 @@ void toFormulas(const Model& model, const FormulaText& text, const FrozenFormula
     if (formulas.array) {
         const Reference<css::sheet::XArrayFormulaRange> array(cells, UNO_QUERY_THROW);
         array->setArrayFormula(formula);
+        unrecorded.keep();
         if (array->getArrayFormula().isEmpty())
             throw Error(ErrorCode::argument,
                         words::text(language, "document.freeze.refused", {{"cells", addressText(model, range)}}));
@@ -50,11 +53,9 @@ void toFormulas(const Model& model, const FormulaText& text, const FrozenFormula
     }
     const auto first = cells->getCellByPosition(0, 0);
     first->setFormula(formula);
-    if (range.StartRow == range.EndRow)
-        return;
-    const FormulaTokens tokens = Reference<css::sheet::XFormulaTokens>(first, UNO_QUERY_THROW)->getTokens();
-    for (sal_Int32 row = 1; row <= range.EndRow - range.StartRow; ++row)
-        Reference<css::sheet::XFormulaTokens>(cells->getCellByPosition(0, row), UNO_QUERY_THROW)->setTokens(tokens);
+    unrecorded.keep();
+    if (range.StartRow < range.EndRow)
+        copyDown(cells, 0, range.EndRow - range.StartRow, unrecorded);
 }
 
 class FreezeUndo : public cppu::WeakImplHelper1<css::document::XUndoAction> {
@@ -92,18 +93,15 @@ private:
 } // namespace
 
 void FreezeChange::apply(const Model& model, bool forward) const {
+    const SteadyRows steady(model);
     Unrecorded unrecorded(model);
     if (freezing == forward) {
-        for (const FrozenFormulas& one : formulas) {
-            toValues(model, one);
-            unrecorded.keep();
-        }
+        for (const FrozenFormulas& one : formulas)
+            toValues(model, one, unrecorded);
     } else {
         const FormulaText text(model);
-        for (const FrozenFormulas& one : formulas) {
-            toFormulas(model, text, one, language);
-            unrecorded.keep();
-        }
+        for (const FrozenFormulas& one : formulas)
+            toFormulas(model, text, one, language, unrecorded);
     }
     writeFrozen(model, forward ? remembers : remembered, language, unrecorded);
 }

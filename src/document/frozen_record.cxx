@@ -175,7 +175,7 @@ void Writer::clear() {
 }
 
 void Writer::text(sal_Int32 row, sal_Int32 column, const std::string& text) {
-    writeContents(m_model, block(m_index, row, column, 1, 1), {{Content::Kind::text, 0, ustring(text)}});
+    writeContents(m_model, block(m_index, row, column, 1, 1), {{Content::Kind::text, 0, ustring(text)}}, m_unrecorded);
     m_unrecorded.keep();
 }
 
@@ -194,16 +194,14 @@ void Writer::write(const FrozenFormulas& formulas) {
     if (formulas.array) {
         const Content sizes[] = {{Content::Kind::number, static_cast<double>(formulas.rows), {}},
                                  {Content::Kind::number, static_cast<double>(formulas.columns), {}}};
-        writeContents(m_model, block(m_index, m_row, rowsField, 1, 2), {sizes[0], sizes[1]});
-        writeContents(m_model, block(m_index, m_row + 1, 0, formulas.rows, formulas.columns), formulas.values);
+        writeContents(m_model, block(m_index, m_row, rowsField, 1, 2), {sizes[0], sizes[1]}, m_unrecorded);
+        writeContents(m_model, block(m_index, m_row + 1, 0, formulas.rows, formulas.columns), formulas.values,
+                      m_unrecorded);
         m_row += 1 + formulas.rows;
     } else {
-        // Copied down, like the formulas themselves.
-        const FormulaTokens tokens = first->getTokens();
-        for (sal_Int32 row = 1; row < formulas.rows; ++row)
-            Reference<css::sheet::XFormulaTokens>(m_sheet->getCellByPosition(anchorField, m_row + row), UNO_QUERY_THROW)
-                ->setTokens(tokens);
-        writeContents(m_model, block(m_index, m_row, valueField, formulas.rows, 1), formulas.values);
+        copyDown(cellsOf(m_model, block(m_index, m_row, anchorField, formulas.rows, 1)), 0, formulas.rows - 1,
+                 m_unrecorded);
+        writeContents(m_model, block(m_index, m_row, valueField, formulas.rows, 1), formulas.values, m_unrecorded);
         m_row += formulas.rows;
     }
     m_unrecorded.keep();
@@ -246,6 +244,7 @@ void writeFrozen(const Model& model, const FrozenList& list, words::Language lan
         model->getSheets()->insertNewByName(ustring(own.sheet), static_cast<sal_Int16>(sheetCount(model)));
         unrecorded.keep();
         set(sheetNamed(model, own.sheet), "IsVisible", Any(false));
+        unrecorded.keep();
         markSheet(model, own);
         unrecorded.keep();
         sheet = own.sheet;
