@@ -158,10 +158,14 @@ void copyDown(const Reference<css::table::XCellRange>& cells, sal_Int32 column, 
         return Reference<css::sheet::XFormulaTokens>(cells->getCellByPosition(column, row), UNO_QUERY_THROW);
     };
     const auto tokens = formula(0)->getTokens();
-    for (sal_Int32 row = 1; row <= rows; ++row) {
-        formula(row)->setTokens(tokens);
-        unrecorded.keep();
-    }
+    // Every formula that joins others like it makes all of them listen anew, so that going down row by row costs the
+    // square of the rows. Every second row first, then every second of those between, joins groups of one size: n log
+    // n.
+    for (sal_Int32 step = 1; step <= rows; step *= 2)
+        for (sal_Int32 row = step; row <= rows; row += 2 * step) {
+            formula(row)->setTokens(tokens);
+            unrecorded.keep();
+        }
 }
 
 } // namespace rolemap::document

@@ -327,6 +327,10 @@ FreezeResult Unfreezing::carryOut(bool overwrite) {
     }
     result.gone = m_plan->gone;
     tell(m_plan->model, change.formulas, result);
+    if (change.remembers.empty()) {
+        change.formulas = withoutRecordSheet(m_plan->model, std::move(change.formulas));
+        change.remembered = withoutRecordSheet(m_plan->model, std::move(change.remembered));
+    }
     result.formulas += m_plan->there;
     carry(m_plan->model, std::move(change), "document.freeze.undo_back");
     return result;

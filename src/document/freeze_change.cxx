@@ -95,15 +95,18 @@ private:
 void FreezeChange::apply(const Model& model, bool forward) const {
     const SteadyRows steady(model);
     Unrecorded unrecorded(model);
+    const FrozenList& memory = forward ? remembers : remembered;
     if (freezing == forward) {
         for (const FrozenFormulas& one : formulas)
             toValues(model, one, unrecorded);
+        writeFrozen(model, memory, language, unrecorded);
     } else {
+        // First what points at the cells, so that nothing has to be told of each of them.
+        writeFrozen(model, memory, language, unrecorded);
         const FormulaText text(model);
         for (const FrozenFormulas& one : formulas)
             toFormulas(model, text, one, language, unrecorded);
     }
-    writeFrozen(model, forward ? remembers : remembered, language, unrecorded);
 }
 
 Reference<css::document::XUndoAction> undoAction(const Model& model, FreezeChange change, const std::string& title) {

@@ -256,6 +256,24 @@ void writeFrozen(const Model& model, const FrozenList& list, words::Language lan
         writer.write(formulas);
 }
 
+FrozenList withoutRecordSheet(const Model& model, FrozenList list) {
+    const auto sheet = recordSheet(model);
+    if (!sheet)
+        return list;
+    const sal_Int16 index = sheetIndex(sheetNamed(model, *sheet));
+    const auto move = [&](Corner& corner) { corner.sheet -= corner.sheet > index; };
+    for (FrozenFormulas& formulas : list) {
+        if (formulas.range.Sheet > index)
+            --formulas.range.Sheet;
+        for (FormulaReference& reference : formulas.references) {
+            move(reference.first);
+            if (reference.last)
+                move(*reference.last);
+        }
+    }
+    return list;
+}
+
 FrozenFormulas partOf(const FrozenFormulas& formulas, std::size_t first, std::size_t last) {
     FrozenFormulas part = formulas;
     const auto offset = static_cast<sal_Int32>(first);

@@ -45,6 +45,9 @@ void checkRoom(const Model& model, const FrozenList& list, words::Language langu
 /// Writes all of it anew; an empty list leaves no sheet behind. Undo is the caller's. O(cells).
 void writeFrozen(const Model& model, const FrozenList& list, words::Language language, Unrecorded& unrecorded);
 
+/// The same where the sheet of the record, if it stands before others, will have gone.
+FrozenList withoutRecordSheet(const Model& model, FrozenList list);
+
 /// The part of formulas copied down that `first` .. `last` (0-based) of its rows are.
 FrozenFormulas partOf(const FrozenFormulas& formulas, std::size_t first, std::size_t last);
 

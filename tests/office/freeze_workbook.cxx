@@ -84,6 +84,8 @@ void fillWorkbook(Sheet& sheet) {
     sheet.formula("B2", "=RM.HEALTH($Sheet1.$A$1:$H$5)+$'Two \"quoted\" words'.N1", 2);
     sheet.formula("B3", "=RM.AIM(\"growth\")", 2);
     Reference<css::beans::XPropertySet>(sheet.sheet(2), UNO_QUERY_THROW)->setPropertyValue("IsVisible", Any(false));
+    // A cell gets the number format of its formula's result when it is first looked at, and shows it from then on.
+    shown(sheet);
 }
 
 std::vector<std::string> shown(const Sheet& sheet) {
