@@ -86,7 +86,15 @@ Contents read(const Model& model, const css::table::CellRangeAddress& range, Mis
 
 } // namespace
 
-bool same(const Content& a, const Content& b) {
+Content plain(const Content& content) {
+    // xlsx has truth values, which come back as formulas.
+    if (content.kind == Content::Kind::formula && (content.text == "=TRUE()" || content.text == "=FALSE()"))
+        return {Content::Kind::number, content.text == "=TRUE()" ? 1.0 : 0.0, {}};
+    return content;
+}
+
+bool same(const Content& one, const Content& other) {
+    const Content a = plain(one), b = plain(other);
     if (a.kind != b.kind)
         return false;
     if (a.kind == Content::Kind::number)

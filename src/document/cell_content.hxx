@@ -22,6 +22,8 @@ struct Content {
 };
 using Contents = std::vector<Content>; ///< row by row
 
+/// The content as every file format gives it back.
+Content plain(const Content& content);
 /// Numbers may differ by what the file formats' dates and times lose.
 bool same(const Content& a, const Content& b);
 

@@ -113,7 +113,8 @@ void carry(const Model& model, FreezeChange change, const char* title) {
 }
 
 /// Two contents that are the same have the same key.
-std::string keyOf(const Content& content) {
+std::string keyOf(const Content& any) {
+    const Content content = plain(any);
     char number[32] = "";
     if (content.kind == Content::Kind::number)
         std::snprintf(number, sizeof number, "%.9g", content.number);

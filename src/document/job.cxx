@@ -214,7 +214,8 @@ void Run::writeFiles() {
 
 void Run::freezing(bool back) {
     const FreezeResult result =
-        back ? Unfreezing(m_model, m_language).carryOut(m_in.get<bool>("Overwrite")) : freeze(m_model, m_language);
+        back ? Unfreezing(m_model, m_language).carryOut(m_in.get<bool>("Overwrite") || m_in.text("Overwrite") == "yes")
+             : freeze(m_model, m_language);
     m_out.put("Formulas", Any(static_cast<sal_Int32>(result.formulas)));
     m_out.put("Sheets", any(result.sheets));
     m_out.put("Changed", any(result.changed));
