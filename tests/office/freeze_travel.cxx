@@ -15,6 +15,7 @@
 #include <com/sun/star/table/XColumnRowRange.hpp>
 
 #include <cstdlib>
+#include <cstring>
 #include <functional>
 
 using namespace rolemap::test;
@@ -51,6 +52,15 @@ fs::path fileFor(const std::string& name) {
 
 void insertRows(const Sheet& sheet, int index, sal_Int32 at, sal_Int32 count) {
     Reference<css::table::XColumnRowRange>(sheet.sheet(index), UNO_QUERY_THROW)->getRows()->insertByIndex(at, count);
+}
+
+/// Ranges that say their sheet at the first end alone.
+std::vector<std::string> saidOnce(std::vector<std::string> lines) {
+    for (std::string& line : lines)
+        for (const char* sheet : {":$Sheet1.", ":Sheet1."})
+            for (std::size_t at; (at = line.find(sheet)) != std::string::npos;)
+                line.replace(at, std::strlen(sheet), ":");
+    return lines;
 }
 
 /// Stores, opens without the extension, hands it over, stores again. Returns the file that comes back.
@@ -123,9 +133,10 @@ TEST_CASE("Rows inserted, cells moved and sheets renamed while frozen are follow
         const Answer answer = runJob(home, "unfreeze");
         CHECK(listOf(answer, "Changed").empty());
         CHECK(numberOf(answer, "Formulas") == workbookFormulas);
-        // The same was done to formulas that had never been frozen.
+        // The same was done to formulas that had never been frozen. When it moves a range of another sheet the office
+        // changes whether the sheet is said at both ends of it; it is the same range.
         change(live);
-        CHECK(difference(held(live), held(home)) == "");
+        CHECK(difference(saidOnce(held(live)), saidOnce(held(home))) == "");
     }
 }
 
