@@ -183,7 +183,7 @@ bool freezeOne(const HeadlessOffice& office, const Options& options, const fs::p
     if (target.has_parent_path())
         fs::create_directories(target.parent_path());
     const Open open(office, file);
-    tellMessages(runJob(office, options, options.command, Target(), open.document()), out);
+    tellMessages(runJob(office, options, options.command, targetOf(options, file), open.document()), out);
     store(open.document(), target);
     out << "  " << target.string() << '\n';
     return true;
