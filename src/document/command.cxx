@@ -59,6 +59,22 @@ Quiet::~Quiet() {
     }
 }
 
+namespace {
+constexpr char rowsAdjust[] = "IsAdjustHeightEnabled";
+}
+
+SteadyRows::SteadyRows(const Model& model) : m_model(model), m_before(get(model, rowsAdjust)) {
+    set(m_model, rowsAdjust, css::uno::Any(false));
+}
+
+SteadyRows::~SteadyRows() {
+    try {
+        set(m_model, rowsAdjust, m_before);
+    } catch (const css::uno::Exception& error) {
+        support::log(utf8(error.Message));
+    }
+}
+
 Reference<css::document::XUndoManager> undoManager(const Model& model) {
     return Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager();
 }

@@ -37,6 +37,20 @@ private:
     css::uno::Reference<css::frame::XModel> m_model;
 };
 
+/// No row changes its height while it lives: what becomes of a cell looks as it did, and many cells are written in no
+/// time. It also keeps the office from switching recording on again (see Unrecorded).
+class SteadyRows {
+public:
+    explicit SteadyRows(const Model& model);
+    ~SteadyRows();
+    SteadyRows(const SteadyRows&) = delete;
+    SteadyRows& operator=(const SteadyRows&) = delete;
+
+private:
+    Model m_model;
+    css::uno::Any m_before;
+};
+
 css::uno::Reference<css::document::XUndoManager> undoManager(const Model& model);
 
 /// The office records nothing while it lives: the command adds a step of its own. Some calls switch recording on again
