@@ -152,9 +152,23 @@ void Drawing::deal(const table::Deal& deal) {
 
 } // namespace
 
+std::string tooManyToDraw(const PeopleSource& source, const MapRequest& request) {
+    const auto most = static_cast<std::size_t>(source.countedWith->number("map.most_people"));
+    for (const std::size_t deal : dealsFor(source, request)) {
+        const std::size_t count = source.table.deals[deal].people.size();
+        if (count > most)
+            return words::text(request.language, "document.too_many_for_map",
+                               {{"count", std::to_string(count)}, {"most", std::to_string(most)}});
+    }
+    return {};
+}
+
 MapResult drawMap(const Model& model, const PeopleSource& source, const MapRequest& request) {
     checkWritable(model, request.language);
     checkUsable(source, request.language);
+    const std::string tooMany = tooManyToDraw(source, request);
+    if (!tooMany.empty())
+        throw Error(ErrorCode::argument, tooMany);
     MapResult result;
     Drawing drawing(model, source, request, result);
     for (const std::size_t deal : dealsFor(source, request))

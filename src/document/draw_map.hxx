@@ -30,10 +30,13 @@ struct MapResult {
     std::size_t added = 0, removed = 0, moved = 0; ///< against the map that was there; moved by the user and kept
 };
 
+/// A sentence where a deal that is asked for has more people than the model's map.most_people; empty where none has.
+std::string tooManyToDraw(const PeopleSource& source, const MapRequest& request);
+
 /// Draws the map of a deal on a sheet of its own for each page, or refreshes it in place: moved cards stay where they
 /// are, people who left the table are greyed, shapes of the user's are not touched. One undo step; a failure leaves the
-/// workbook as it was. Throws Error(argument) for a table that is not understood or has nobody in it, Error(notFound)
-/// for a deal that there is not, and a sentence where the workbook is read-only or protected.
+/// workbook as it was. Throws Error(argument) for a table that is not understood or has nobody in it or too
+/// many, Error(notFound) for a deal that there is not, and a sentence where the workbook is read-only or protected.
 MapResult drawMap(const Model& model, const PeopleSource& source, const MapRequest& request);
 
 } // namespace rolemap::document

@@ -139,7 +139,7 @@ private:
     Model m_model;
     words::Language m_language = words::Language::en;
     words::Stage m_stage = words::Stage::none;
-    std::vector<std::string> m_sheets, m_drawn;
+    std::vector<std::string> m_sheets, m_drawn, m_messages;
     Values m_out;
 };
 
@@ -174,6 +174,12 @@ void Run::draw(const PeopleSource& source) {
     MapResult total;
     for (const std::string& deal : deals) {
         request.deal = deal;
+        // A plan is of use without its map.
+        const std::string tooMany = m_in.text("Command") == "plan" ? tooManyToDraw(source, request) : std::string();
+        if (!tooMany.empty()) {
+            m_messages.push_back(tooMany);
+            continue;
+        }
         const MapResult one = drawMap(m_model, source, request);
         total.sheets.insert(total.sheets.end(), one.sheets.begin(), one.sheets.end());
         total.added += one.added;
@@ -270,7 +276,7 @@ Values Run::go() {
     m_out.put("Table", Any(ustring(source->label)));
     m_out.put("People", Any(static_cast<sal_Int32>(source->table.people.size())));
     m_out.put("Deals", any(deals));
-    m_out.put("Messages", any(problemSentences(m_model, *source, m_language)));
+    m_messages = problemSentences(m_model, *source, m_language);
     if (reporting)
         m_out.put("Report", Any(ustring(writeReport(m_model, *source, m_stage, m_language).sheet)));
     if (drawing)
@@ -279,6 +285,7 @@ Values Run::go() {
         for (const OwnSheet& own : ownSheets(m_model))
             if (own.kind == OwnSheet::Kind::map)
                 m_sheets.push_back(own.sheet);
+    m_out.put("Messages", any(m_messages));
     if (command == "plan" || command == "map" || command == "export")
         writeFiles();
     return m_out;

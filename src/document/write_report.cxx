@@ -5,6 +5,7 @@
 #include "write_report.hxx"
 
 #include "command.hxx"
+#include "core/error.hxx"
 #include "core/words/texts.hxx"
 #include "office.hxx"
 #include "report_content.hxx"
@@ -117,6 +118,11 @@ std::string reportToRefresh(const Model& model, const PeopleSource& source, word
 ReportResult writeReport(const Model& model, const PeopleSource& source, words::Stage stage, words::Language language) {
     checkWritable(model, language);
     checkUsable(source, language);
+    const auto most = static_cast<std::size_t>(source.countedWith->number("report.most_people"));
+    if (source.table.people.size() > most)
+        throw Error(ErrorCode::argument, words::text(language, "document.too_many_for_report",
+                                                     {{"count", std::to_string(source.table.people.size())},
+                                                      {"most", std::to_string(most)}}));
     OwnSheet own;
     own.kind = OwnSheet::Kind::report;
     own.sheet = reportToRefresh(model, source, language);
