@@ -10,6 +10,7 @@
 #include "core/words/texts.hxx"
 #include "document/draw_map.hxx"
 #include "document/export_map.hxx"
+#include "document/help.hxx"
 #include "document/templates.hxx"
 #include "document/workbook_state.hxx"
 #include "document/write_report.hxx"
@@ -213,6 +214,10 @@ void exportMapAs(const Context& context, const Frame& frame, const char* format)
     document::exportMap(model, sheet, url, document::mapFormat(format));
 }
 
+void openHelp(const Context& context, const Frame&) {
+    document::openHelp(context, speech());
+}
+
 using Command = std::function<void(const Context&, const Frame&)>;
 
 const std::map<std::string, Command, std::less<>>& commands() {
@@ -225,6 +230,7 @@ const std::map<std::string, Command, std::less<>>& commands() {
             {"explain_person", explainAt},
             {"check", checkData},
             {"point", point},
+            {"help", openHelp},
             {"new_map", [](const Context& c, const Frame& f) { newFrom(c, f, "buying-role-map"); }},
             {"new_blank", [](const Context& c, const Frame& f) { newFrom(c, f, "blank-map"); }}};
         for (const words::Language language : words::allLanguages)
