@@ -40,7 +40,8 @@ class Facts:
                       for key, texts in json.loads(path.read_text(encoding="utf-8")).items()}
         self.holes = {"model_version": model["version"]}
         self.holes.update({key.replace(".", "_"): number(value) for key, value in self.model.items()})
-        self.holes.update({key.replace(".", "_"): texts[language] for key, texts in self.texts.items()})
+        # A button's arrow is no part of its name.
+        self.holes.update({key.replace(".", "_"): texts[language].rstrip("→ ") for key, texts in self.texts.items()})
         self.menu = []  # (command or commands, name), in the menu's order
         self.read_menu()
 
@@ -137,12 +138,20 @@ def tag(name, content, **attributes):
 
 def table(head, rows, kind=""):
     """Rows of HTML cells; a row may be (id, cells)."""
-    out = "<thead><tr>" + "".join(tag("th", cell, scope="col") for cell in head) + "</tr></thead><tbody>"
+    first = rows[0][1] if isinstance(rows[0], tuple) else rows[0]
+    out = "<thead><tr>" + "".join(
+        tag("th", title, scope="col", **({"class_": "number"} if cell.startswith('<td') and 'class="number' in cell else {}))
+        for title, cell in zip(head, first)) + "</tr></thead><tbody>"
     for row in rows:
         anchor, cells = row if isinstance(row, tuple) else ("", row)
         cells = [cell if cell.startswith("<td") else tag("td", cell) for cell in cells]
         out += (f'<tr id="{anchor}">' if anchor else "<tr>") + "".join(cells) + "</tr>"
     return f'<div class="scroll"><table{f" class={chr(34)}{kind}{chr(34)}" if kind else ""}>{out}</tbody></table></div>'
+
+
+def key_cell(key):
+    """A key, which may break after its dots and lines only."""
+    return tag("code", re.sub(r"([._])", r"\1<wbr/>", key))
 
 
 def attitude_mark(attitude):
@@ -233,7 +242,7 @@ class Page:
                 more = " …" if len(also) > WORDS_SHOWN else ""
                 sign = attitude_mark(value["id"]) if dimension == "attitude" else ""
                 meaning = self.facts.template[f"{dimension}.{value['id']}"][self.facts.language]
-                rows.append([sign + tag("strong", inline(label)), inline(meaning),
+                rows.append([tag("span", sign + tag("strong", inline(label)), class_="word"), inline(meaning),
                              inline(self.joined(also[:WORDS_SHOWN]) + more)])
             out += table([self.say(key) for key in ("words.word", "meaning", "words.also")], rows)
             if dimension == "role":
@@ -283,14 +292,14 @@ class Page:
         out += self.heading(3, "health", self.say("numbers.health")) + self.paragraph("numbers.health.p1")
         out += table([self.text("people.column.rule"), self.text("people.column.points"), self.text("model.header.key")],
                      [(key, [inline(facts.rule("people.health", key.split(".")[1])),
-                             f'<td class="number">{number(model[key])}</td>', tag("code", key)])
+                             f'<td class="number">{number(model[key])}</td>', key_cell(key)])
                       for group in facts.groups if group.get("rules") == "people.health" for key in group["values"]])
         out += self.heading(3, "gaps", self.say("numbers.gaps")) + self.paragraph("numbers.gaps.p1")
         out += table([self.text("people.column.severity"), self.text("people.column.rule"),
                       self.say("numbers.gaps.reads"), self.text("model.header.key")],
                      [(key, [f'<span class="severity {value}">{self.text("people.severity." + value)}</span>',
                              inline(facts.rule("people.gap", key.split(".")[2])), inline(self.gap(key.split(".")[2])),
-                             tag("code", key)])
+                             key_cell(key)])
                       for group in facts.groups if group.get("rules") == "people.gap"
                       for key, value in group["values"].items()])
         out += self.heading(3, "next", self.say("numbers.next"))
@@ -332,7 +341,7 @@ class Page:
         out += table(head, rows, "stages")
         out += self.heading(3, "keys", self.say("keys.title"))
         told = {"role", "key_role", "health", "severity"}
-        rows = [(key, [tag("code", key), f'<td class="number">{number(value)}</td>', inline(facts.meaning(key, group))])
+        rows = [(key, [key_cell(key), f'<td class="number">{number(value)}</td>', inline(facts.meaning(key, group))])
                 for group in facts.groups if group.get("meaning") not in told for key, value in group["values"].items()]
         return out + table([self.text(f"model.header.{key}") for key in ("key", "value", "meaning")], rows, "keys")
 
