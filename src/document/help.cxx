@@ -15,6 +15,7 @@
 #include <com/sun/star/system/SystemShellExecuteFlags.hpp>
 
 #include <osl/file.hxx>
+#include <osl/process.h>
 
 namespace rolemap::document {
 
@@ -27,6 +28,24 @@ namespace {
     throw Error(ErrorCode::notFound, words::text(language, "document.no_viewer", {{"file", support::utf8(path)}}));
 }
 
+/// Under Linux the office runs xdg-open, or what DESKTOP_LAUNCH names, in the background and does not hear that it
+/// failed: whether there is one has to be asked before.
+bool hasViewer() {
+#if defined __linux__
+    const auto variable = [](const char* name) {
+        const rtl::OUString asked = rtl::OUString::createFromAscii(name);
+        rtl::OUString value;
+        osl_getEnvironment(asked.pData, &value.pData);
+        return value;
+    };
+    rtl::OUString found;
+    return !variable("DESKTOP_LAUNCH").isEmpty() ||
+           osl::FileBase::searchFileURL("xdg-open", variable("PATH"), found) == osl::FileBase::E_None;
+#else
+    return true;
+#endif
+}
+
 } // namespace
 
 rtl::OUString helpPage(const css::uno::Reference<css::uno::XComponentContext>& context, words::Language language) {
@@ -35,6 +54,8 @@ rtl::OUString helpPage(const css::uno::Reference<css::uno::XComponentContext>& c
 
 void openHelp(const css::uno::Reference<css::uno::XComponentContext>& context, words::Language language) {
     const rtl::OUString url = helpPage(context, language);
+    if (!hasViewer())
+        failed(url, language);
     try {
         css::system::SystemShellExecute::create(context)->execute(url, rtl::OUString(),
                                                                   css::system::SystemShellExecuteFlags::URIS_ONLY);
