@@ -387,7 +387,7 @@ class Page:
         stages = ", ".join(self.facts.values("stage"))
         options = ("stage", "lang", "columns", "account", "all-accounts", "office", "extension")
         return out + table([self.say("batch.option"), self.say("meaning")],
-                           [[tag("code", "--" + key), inline(self.say("batch." + key, stages=stages))] for key in options])
+                           [[tag("span", tag("code", "--" + key), class_="word"), inline(self.say("batch." + key, stages=stages))] for key in options])
 
     def origins(self):
         out = self.heading(2, "sources", self.say("sources.title")) + self.paragraph("sources.p1")
