@@ -103,6 +103,8 @@ class Facts:
                  for i, dimension in enumerate(group.get("dimensions", [])) if dimension}
         if "rules" in group:
             holes["rule"] = self.rule(group["rules"], parts[-1])
+        if group.get("meaning") == "rfm_segment":
+            holes["recency"], holes["frequency"] = parts[2:4]
         return self.fill(self.texts["model." + group.get("meaning", key)][self.language], **holes)
 
     def model_label(self, dimension, identity):
@@ -323,7 +325,7 @@ class Page:
     def model(self):
         facts = self.facts
         out = self.heading(2, "model", self.say("model.title")) + self.paragraph("model.p1")
-        out += self.steps("model.step") + self.paragraph("model.version")
+        out += self.steps("model.step") + self.paragraph("model.workbook") + self.paragraph("model.version")
         out += self.heading(3, "stages", self.say("stages.title")) + self.paragraph("stages.p1")
         rows = []
         for stage in ["none", *facts.values("stage")]:
@@ -381,13 +383,17 @@ class Page:
 
     def batch(self):
         out = self.heading(2, "batch", self.say("batch.title")) + self.paragraph("batch.p1")
-        commands = (("rolemap plan FILE... -o OUT", "plan"), ("rolemap map FILE... -o OUT", "map"), ("rolemap show FILE", "show"))
+        commands = (("rolemap plan FILE... -o OUT", "plan"), ("rolemap map FILE... -o OUT", "map"),
+                    ("rolemap freeze FILE... -o OUT", "freeze"), ("rolemap unfreeze FILE... -o OUT", "unfreeze"),
+                    ("rolemap show FILE", "show"))
         out += tag("dl", "".join(tag("dt", tag("code", command)) + tag("dd", inline(self.say("batch." + key)))
                                  for command, key in commands))
         stages = ", ".join(self.facts.values("stage"))
-        options = ("stage", "lang", "columns", "account", "all-accounts", "office", "extension")
+        options = {key: key for key in ("stage", "lang", "columns", "account", "all-accounts")}
+        options |= {"freeze": "plan_freeze", "office": "office", "extension": "extension"}
         return out + table([self.say("batch.option"), self.say("meaning")],
-                           [[tag("span", tag("code", "--" + key), class_="word"), inline(self.say("batch." + key, stages=stages))] for key in options])
+                           [[tag("span", tag("code", "--" + key), class_="word"), inline(self.say("batch." + text, stages=stages))]
+                            for key, text in options.items()])
 
     def origins(self):
         out = self.heading(2, "sources", self.say("sources.title")) + self.paragraph("sources.p1")

@@ -2,6 +2,10 @@
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
 // RM.TERM, RM.TITLE, RM.CHECK, RM.MODEL, RM.VERSION: parse, call the core, convert. Contract: extension/functions.json.
+#include "core/accounts/orders.hxx"
+#include "core/accounts/results.hxx"
+#include "core/table/table_kind.hxx"
+#include "core/words/fold.hxx"
 #include "core/words/texts.hxx"
 #include "core/words/titles.hxx"
 #include "core/words/vocabulary.hxx"
@@ -69,6 +73,21 @@ Cell titleOf(bool level, const Cell& cell, words::Language language) {
     throw Error(ErrorCode::notFound, "title: '" + typed(cell) + "' does not tell");
 }
 
+/// What a table is said to hold, or what its headers tell; people where they tell nothing, for the workbook may know
+/// its columns.
+table::TableKind kindOf(const Argument& kind, const table::Grid& grid, const Call& call) {
+    using table::TableKind;
+    if (!kind.given())
+        return call.knowsColumns(grid) ? TableKind::people
+                                       : table::tableKind(grid, call.model().vocabulary()).value_or(TableKind::people);
+    const std::string word = words::fold(kind.text());
+    for (const auto& [id, known] : {std::pair("people", TableKind::people), std::pair("accounts", TableKind::accounts),
+                                    std::pair("orders", TableKind::orders)})
+        if (word == id)
+            return known;
+    throw Error(ErrorCode::argument, "kind: got '" + kind.text() + "', expected people, accounts or orders");
+}
+
 class Words : public Family<org::rolemap::XWords, service> {
 public:
     Any SAL_CALL term(const Options& options, const Any& text, const Any& dimension) override {
@@ -96,9 +115,16 @@ public:
     Any SAL_CALL check(const Options& options, const AnyMatrix& table, const Any& kind, const Any& today) override {
         return guarded([&] {
             const Call call(options);
-            const Argument what("kind", kind);
-            if (what.given() && what.text() != "people")
-                throw Error(ErrorCode::argument, "kind: got '" + what.text() + "', expected people");
+            const table::Grid grid = support::toGrid(table);
+            switch (kindOf({"kind", kind}, grid, call)) {
+            case table::TableKind::accounts:
+                return support::toMatrix(accounts::checkResult(
+                    table::readAccounts(grid, accounts::readOptions(call.model())), call.language()));
+            case table::TableKind::orders:
+                return support::toMatrix(accounts::checkResult(accounts::readOrders(grid), call.language()));
+            case table::TableKind::people:
+                break;
+            }
             return support::toMatrix(
                 people::checkResult(call.people(table), Argument("today", today).optionalNumber(), call.language()));
         });

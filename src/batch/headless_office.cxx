@@ -79,7 +79,8 @@ void writeProfile(const std::filesystem::path& profile, const std::string& langu
            "xmlns:oor=\"http://openoffice.org/2001/registry\" xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" "
            "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\n";
     item("/org.openoffice.Setup/L10N", "ooLocale", language);
-    item("/org.openoffice.Office.Linguistic/General", "UILocale", language); // else the system's language wins
+    // The office takes its own language from here, and writes what it took over the other at every start.
+    item("/org.openoffice.Office.Linguistic/General", "UILocale", language);
     item("/org.openoffice.Office.Common/Misc", "FirstRun", "false");
     item("/org.openoffice.Office.Common/Misc", "ShowTipOfTheDay", "false");
     item("/org.openoffice.Setup/Product", "ooSetupLastVersion", "99.9");

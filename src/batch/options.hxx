@@ -11,15 +11,17 @@
 namespace rolemap::batch {
 
 struct Options {
-    std::string command; ///< "plan", "map", "show", "help", "version"
+    std::string command; ///< "plan", "map", "freeze", "unfreeze", "show", "help", "version"
     std::vector<std::filesystem::path> files;
     std::filesystem::path out; ///< a folder, or for one file a name ending in .ods (plan), .pdf, .svg or .png (map)
     std::string stage, language, columns;
     std::vector<std::string> accounts; ///< the deals or accounts asked for; empty: the largest
     bool allAccounts = false;
+    bool freeze = false; ///< the plan holds values
     std::filesystem::path office = "/usr/lib/libreoffice";
     std::filesystem::path extension;       ///< empty: rolemap.oxt beside the command
     std::filesystem::path package() const; ///< the extension's file
+    bool freezes() const { return command == "freeze" || command == "unfreeze"; }
 };
 
 /// Throws std::invalid_argument with a sentence that says what was wrong and what was expected.

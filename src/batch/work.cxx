@@ -123,13 +123,20 @@ private:
     Reference<css::lang::XComponent> m_document;
 };
 
-Answer runJob(const HeadlessOffice& office, const Options& options, const Target& target,
+void store(const Reference<css::lang::XComponent>& document, const fs::path& file) {
+    css::beans::PropertyValue filter;
+    filter.Name = "FilterName";
+    filter.Value <<= OUString::createFromAscii(file.extension() == ".xlsx" ? "Calc MS Excel 2007 XML" : "calc8");
+    Reference<css::frame::XStorable>(document, UNO_QUERY_THROW)->storeToURL(fileUrl(file), {&filter, 1});
+}
+
+Answer runJob(const HeadlessOffice& office, const Options& options, const std::string& command, const Target& target,
               const Reference<css::lang::XComponent>& document) {
     std::vector<css::beans::NamedValue> arguments;
     const auto add = [&](const char* name, const Any& value) {
         arguments.push_back({OUString::createFromAscii(name), value});
     };
-    add("Command", Any(ustring(options.command)));
+    add("Command", Any(ustring(command)));
     add("Model", Any(document));
     add("Stage", Any(ustring(options.stage)));
     add("Language", Any(ustring(options.language)));
@@ -155,13 +162,42 @@ void tell(const Answer& answer, std::ostream& out) {
     out << '\n';
 }
 
+void tellMessages(const Answer& answer, std::ostream& out) {
+    for (const auto& message : answer.get<Sequence<OUString>>("Messages"))
+        out << "  " << utf8(message) << '\n';
+}
+
+/// Where the workbook of one file goes that is frozen, or brought back: as xlsx what was xlsx, else as ods.
+fs::path workbookFor(const Options& options, const fs::path& file) {
+    const std::string ending = options.out.extension().string();
+    if (options.files.size() == 1 && (ending == ".ods" || ending == ".xlsx"))
+        return options.out;
+    const fs::path folder = options.files.size() == 1 ? options.out : targetOf(options, file).folder;
+    return folder / (file.stem().string() + (file.extension() == ".xlsx" ? ".xlsx" : ".ods"));
+}
+
+bool freezeOne(const HeadlessOffice& office, const Options& options, const fs::path& file, std::ostream& out) {
+    const fs::path target = workbookFor(options, file);
+    if (fs::exists(target) && fs::equivalent(target, file))
+        throw std::runtime_error(target.string() + " is the file itself; choose another OUT");
+    if (target.has_parent_path())
+        fs::create_directories(target.parent_path());
+    const Open open(office, file);
+    tellMessages(runJob(office, options, options.command, targetOf(options, file), open.document()), out);
+    store(open.document(), target);
+    out << "  " << target.string() << '\n';
+    return true;
+}
+
 /// One file. Returns whether it could be done.
 bool workOn(const HeadlessOffice& office, const Options& options, const fs::path& file, std::ostream& out,
             std::ostream& errors) {
+    if (options.freezes())
+        return freezeOne(office, options, file, out);
     const Target target = targetOf(options, file);
     fs::create_directories(target.folder);
     const Open open(office, file);
-    const Answer answer = runJob(office, options, target, open.document());
+    const Answer answer = runJob(office, options, options.command, target, open.document());
     const auto messages = answer.get<Sequence<OUString>>("Messages");
     if (!answer.get<bool>("Understood")) {
         errors << file.string() << ": no table of people was understood\n";
@@ -172,10 +208,9 @@ bool workOn(const HeadlessOffice& office, const Options& options, const fs::path
     tell(answer, out);
     if (target.plan) {
         const fs::path plan = target.folder / (target.planName + ".ods");
-        css::beans::PropertyValue filter;
-        filter.Name = "FilterName";
-        filter.Value <<= OUString("calc8");
-        Reference<css::frame::XStorable>(open.document(), UNO_QUERY_THROW)->storeToURL(fileUrl(plan), {&filter, 1});
+        if (options.freeze)
+            tellMessages(runJob(office, options, "freeze", target, open.document()), out);
+        store(open.document(), plan);
         out << "  " << plan.string() << '\n';
     }
     for (const auto& url : answer.get<Sequence<OUString>>("Files"))

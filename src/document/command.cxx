@@ -11,9 +11,12 @@
 #include "support/convert.hxx"
 #include "support/log.hxx"
 
+#include <com/sun/star/document/UndoFailedException.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <cppuhelper/weakref.hxx>
 
 namespace rolemap::document {
 
@@ -56,6 +59,22 @@ Quiet::~Quiet() {
     }
 }
 
+namespace {
+constexpr char rowsAdjust[] = "IsAdjustHeightEnabled";
+}
+
+SteadyRows::SteadyRows(const Model& model) : m_model(model), m_before(get(model, rowsAdjust)) {
+    set(m_model, rowsAdjust, css::uno::Any(false));
+}
+
+SteadyRows::~SteadyRows() {
+    try {
+        set(m_model, rowsAdjust, m_before);
+    } catch (const css::uno::Exception& error) {
+        support::log(utf8(error.Message));
+    }
+}
+
 Reference<css::document::XUndoManager> undoManager(const Model& model) {
     return Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager();
 }
@@ -77,6 +96,48 @@ Unrecorded::~Unrecorded() {
     } catch (const css::uno::Exception& error) {
         support::log(utf8(error.Message));
     }
+}
+
+namespace {
+
+class OwnStep : public cppu::WeakImplHelper1<css::document::XUndoAction> {
+public:
+    OwnStep(const Model& model, const std::string& title, std::function<void(const Model&, bool)> apply)
+        : m_model(model), m_title(support::ustring(title)), m_apply(std::move(apply)) {}
+
+    rtl::OUString SAL_CALL getTitle() override { return m_title; }
+    void SAL_CALL undo() override { apply(false); }
+    void SAL_CALL redo() override { apply(true); }
+
+private:
+    void apply(bool forward) {
+        // The workbook owns the step, not the step the workbook.
+        const Model model(m_model.get(), UNO_QUERY);
+        if (!model.is())
+            return;
+        try {
+            const Quiet quiet(model);
+            m_apply(model, forward);
+        } catch (const css::uno::RuntimeException&) {
+            throw;
+        } catch (const css::uno::Exception& error) {
+            throw css::document::UndoFailedException(error.Message, *this, css::uno::Any(error));
+        } catch (const std::exception& error) {
+            // No exception of ours may get into the office.
+            throw css::document::UndoFailedException(support::ustring(error.what()), *this, css::uno::Any());
+        }
+    }
+
+    css::uno::WeakReference<css::sheet::XSpreadsheetDocument> m_model;
+    rtl::OUString m_title;
+    std::function<void(const Model&, bool)> m_apply;
+};
+
+} // namespace
+
+Reference<css::document::XUndoAction> ownStep(const Model& model, const std::string& title,
+                                              std::function<void(const Model&, bool)> apply) {
+    return new OwnStep(model, title, std::move(apply));
 }
 
 UndoStep::UndoStep(const Model& model, const std::string& title)

@@ -7,10 +7,13 @@
 
 #include "people_source.hxx"
 
+#include <com/sun/star/document/XUndoAction.hpp>
 #include <com/sun/star/document/XUndoManager.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 
 #include "core/words/language.hxx"
+
+#include <functional>
 
 namespace rolemap::document {
 
@@ -34,6 +37,20 @@ private:
     css::uno::Reference<css::frame::XModel> m_model;
 };
 
+/// No row changes its height while it lives: what becomes of a cell looks as it did, and many cells are written in no
+/// time. It also keeps the office from switching recording on again (see Unrecorded).
+class SteadyRows {
+public:
+    explicit SteadyRows(const Model& model);
+    ~SteadyRows();
+    SteadyRows(const SteadyRows&) = delete;
+    SteadyRows& operator=(const SteadyRows&) = delete;
+
+private:
+    Model m_model;
+    css::uno::Any m_before;
+};
+
 css::uno::Reference<css::document::XUndoManager> undoManager(const Model& model);
 
 /// The office records nothing while it lives: the command adds a step of its own. Some calls switch recording on again
@@ -50,6 +67,11 @@ public:
 private:
     css::uno::Reference<css::document::XUndoManager> m_manager;
 };
+
+/// A step of our own, for what was done while the office recorded nothing: it is undone with false and done again with
+/// true, while nothing is painted.
+css::uno::Reference<css::document::XUndoAction> ownStep(const Model& model, const std::string& title,
+                                                        std::function<void(const Model&, bool forward)> apply);
 
 /// What the office records while it lives is one step. Where done() was not called it is undone and forgotten.
 class UndoStep {

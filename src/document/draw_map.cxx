@@ -13,15 +13,11 @@
 #include "map_page.hxx"
 #include "office.hxx"
 #include "support/convert.hxx"
-#include "support/settings.hxx"
 
 #include <algorithm>
 #include <ctime>
 
 namespace rolemap::document {
-
-using css::uno::Reference;
-using css::uno::UNO_QUERY;
 
 namespace {
 
@@ -116,9 +112,7 @@ void Drawing::deal(const table::Deal& deal) {
         there.emplace_back(m_model, own->sheet);
     }
 
-    const auto settings = support::settingsOf(Reference<css::uno::XInterface>(m_model, UNO_QUERY));
-    const people::Analysis analysis(m_source.table, deal, m_request.stage,
-                                    model::Model::shipped(settings.modelVersion));
+    const people::Analysis analysis(m_source.table, deal, m_request.stage, *m_source.countedWith);
     map::Options options;
     options.language = m_request.language;
     options.title = title(deal);

@@ -5,21 +5,24 @@
 // is ten times faster than from outside.
 //
 // In: Command ("plan": report, map and files; "map": map and files; "draw", "report", "describe"; "export": files of
-// the maps that are there), Model (the workbook), Stage, Language, Columns ("name=B,title=F"), Accounts (names),
-// AllAccounts, Date (text under the map's title), Folder (URL), MapName, Formats. Out: Understood, Table, People,
-// Deals, Drawn (deals on maps), Maps and Report (sheets), Added, Removed, Moved, Files (URLs), Messages (what was not
-// understood, a sentence each with its cell).
+// the maps that are there; "freeze", "unfreeze"), Model (the workbook), Stage, Language, Columns ("name=B,title=F"),
+// Accounts (names), AllAccounts, Date (text under the map's title), Folder (URL), MapName, Formats, Overwrite
+// (unfreeze: also cells that were changed since). Out: Understood, Table, People, Deals, Drawn (deals on maps), Maps
+// and Report (sheets), Added, Removed, Moved, Files (URLs), Messages (what was not understood, a sentence each with its
+// cell). Of freeze and unfreeze: Formulas (how many), Sheets, Changed (cells), Gone (formulas), Stay (phrases),
+// Messages.
 #include "core/error.hxx"
-#include "core/model/model.hxx"
 #include "core/words/fold.hxx"
 #include "core/words/script.hxx"
 #include "core/words/texts.hxx"
 #include "draw_map.hxx"
 #include "export_map.hxx"
 #include "factories.hxx"
+#include "freeze.hxx"
 #include "messages.hxx"
 #include "office.hxx"
 #include "support/convert.hxx"
+#include "support/main_thread.hxx"
 #include "support/settings.hxx"
 #include "workbook_state.hxx"
 #include "write_report.hxx"
@@ -130,6 +133,7 @@ private:
     std::optional<PeopleSource> findSource();
     void draw(const PeopleSource& source);
     void writeFiles();
+    void freezing(bool back);
 
     const Values& m_in;
     Model m_model;
@@ -217,23 +221,41 @@ void Run::writeFiles() {
     m_out.put("Files", any(files));
 }
 
+void Run::freezing(bool back) {
+    const FreezeResult result =
+        back ? Unfreezing(m_model, m_language).carryOut(m_in.get<bool>("Overwrite") || m_in.text("Overwrite") == "yes")
+             : freeze(m_model, m_language);
+    m_out.put("Formulas", Any(static_cast<sal_Int32>(result.formulas)));
+    m_out.put("Sheets", any(result.sheets));
+    m_out.put("Changed", any(result.changed));
+    m_out.put("Gone", Any(static_cast<sal_Int32>(result.gone)));
+    m_out.put("Stay", any(result.stay));
+    m_out.put("Messages", any(sentences(result, !back, m_language)));
+}
+
 Values Run::go() {
     const std::string command = m_in.text("Command");
     if (!m_model.is())
         throw Error(ErrorCode::argument, "Model: got nothing, expected a workbook");
+    const bool freezes = command == "freeze" || command == "unfreeze";
     const bool drawing = command == "plan" || command == "map" || command == "draw";
     const bool reporting = command == "plan" || command == "report";
-    if (!drawing && !reporting && command != "describe" && command != "export")
+    if (!drawing && !reporting && !freezes && command != "describe" && command != "export")
         throw Error(ErrorCode::argument,
-                    "Command: got '" + command + "', expected plan, map, draw, report, describe or export");
+                    "Command: got '" + command +
+                        "', expected plan, map, draw, report, describe, export, freeze or unfreeze");
     const auto settings = support::settingsOf(Reference<css::uno::XInterface>(m_model, UNO_QUERY));
     const std::string tag = m_in.text("Language");
     m_language = tag.empty() ? settings.language : words::languageOf(tag);
+    if (freezes) {
+        freezing(command == "unfreeze");
+        return m_out;
+    }
     const auto source = findSource();
     // A file without a language of its own is answered in the language of its headings.
     if (tag.empty() && !settings.languageSet && source)
         m_language = headingLanguage(*source).value_or(m_language);
-    m_stage = readStage(m_in.text("Stage"), model::Model::shipped(settings.modelVersion).vocabulary());
+    m_stage = readStage(m_in.text("Stage"), workbookModel(m_model)->vocabulary());
 
     m_out.put("Understood", Any(source && source->understood));
     if (!source || !source->understood) {
@@ -267,7 +289,9 @@ public:
     Any SAL_CALL execute(const Sequence<NamedValue>& arguments) override {
         try {
             const Values in(arguments);
-            return Run(in).go().sequence();
+            Any out;
+            support::onMainThread([&] { out = Run(in).go().sequence(); });
+            return out;
         } catch (const Error& error) {
             throw css::lang::IllegalArgumentException(ustring(error.what()), *this, 0);
         }

@@ -8,11 +8,9 @@
 #include "office.hxx"
 #include "support/convert.hxx"
 
-#include <com/sun/star/document/UndoFailedException.hpp>
-#include <cppuhelper/implbase1.hxx>
-#include <cppuhelper/weakref.hxx>
-
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <set>
 
 namespace rolemap::document {
@@ -25,114 +23,145 @@ using support::utf8;
 
 namespace {
 
-void removeShapes(const Reference<css::drawing::XDrawPage>& page, const std::vector<ShapeChange>& changes) {
-    if (page->getCount() == 0)
-        return;
-    const auto shapes = shapesByName(page);
-    std::set<rtl::OUString> names;
-    for (const ShapeChange& change : changes)
-        for (const auto* tree : {&change.before, &change.after})
-            if (*tree)
-                names.insert((*tree)->name);
-    for (const rtl::OUString& name : names) {
-        const auto shape = shapes.find(name);
-        if (shape != shapes.end())
-            page->remove(shape->second);
-    }
-}
+/// A sheet of the change on its way. Its shapes come in two steps: all of the workbook's are placed while they are few
+/// and bare, and dressed afterwards. Shapes are never held for long: the office tells every one that somebody holds of
+/// each change of any other.
+class SheetWork {
+public:
+    SheetWork(const Model& model, Unrecorded& unrecorded, SheetChange& change, bool forward);
+    void place();
+    void dress();
 
-void buildShapes(const Model& model, const Reference<css::drawing::XDrawPage>& page,
-                 std::vector<const ShapeTree*> trees, Records& records) {
-    const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
-    const Reference<css::drawing::XShapes> shapes(page, UNO_QUERY_THROW);
-    // From the back to the front, so that each finds its place among those that are there.
-    std::stable_sort(trees.begin(), trees.end(), [](const ShapeTree* a, const ShapeTree* b) {
-        return a->zOrder.value_or(0) < b->zOrder.value_or(0);
-    });
-    std::vector<Shape> placed;
-    for (const ShapeTree* tree : trees)
-        placed.push_back(place(*tree, factory, shapes));
-    for (std::size_t i = 0; i < trees.size(); ++i) {
-        dress(*trees[i], placed[i], factory);
-        const auto record = records.find(utf8(trees[i]->name));
-        if (record != records.end())
-            record->second.position = anchor(placed[i]);
-    }
-}
+private:
+    void setUpSheet(const std::optional<SheetState>& from);
+    void sortShapes(const SheetChange& change, bool forward);
 
-void applySheet(const Model& model, Unrecorded& unrecorded, SheetChange& change, bool forward) {
+    const Model& m_model;
+    Unrecorded& m_unrecorded;
+    SheetState* m_to; ///< nothing: the sheet goes
+    Reference<css::sheet::XSpreadsheet> m_sheet;
+    Reference<css::drawing::XDrawPage> m_page;
+    std::vector<std::pair<const ShapeTree*, const ShapeTree*>> m_staying; ///< from, to
+    std::vector<const ShapeTree*> m_coming;
+};
+
+SheetWork::SheetWork(const Model& model, Unrecorded& unrecorded, SheetChange& change, bool forward)
+    : m_model(model), m_unrecorded(unrecorded) {
     auto& from = forward ? change.before : change.after;
     auto& to = forward ? change.after : change.before;
-    if (!to) {
+    m_to = to ? &*to : nullptr;
+    if (m_to) {
+        setUpSheet(from);
+        sortShapes(change, forward);
+    } else {
         if (from && hasSheet(model, from->own.sheet))
             model->getSheets()->removeByName(ustring(from->own.sheet));
         unrecorded.keep();
-        return;
     }
-    const bool fresh = !hasSheet(model, to->own.sheet);
-    if (fresh)
-        model->getSheets()->insertNewByName(ustring(to->own.sheet), to->index);
-    unrecorded.keep();
-    const auto sheet = sheetNamed(model, to->own.sheet);
-    if (fresh || !from || from->width != to->width || from->height != to->height)
-        setUpMapSheet(model, sheet, to->width, to->height, unrecorded);
-    markSheet(model, to->own);
-    unrecorded.keep();
-    const auto page = drawPage(model, sheet);
-    removeShapes(page, change.shapes);
-    std::vector<const ShapeTree*> coming;
-    for (const ShapeChange& shape : change.shapes)
-        if (const auto& tree = forward ? shape.after : shape.before)
-            coming.push_back(&*tree);
-    buildShapes(model, page, std::move(coming), to->records);
-    unrecorded.keep();
-    writeRecords(sheet, to->records, unrecorded);
 }
 
-class MapUndo : public cppu::WeakImplHelper1<css::document::XUndoAction> {
-public:
-    MapUndo(const Model& model, MapChange change, const std::string& title)
-        : m_model(model), m_change(std::move(change)), m_title(ustring(title)) {}
+void SheetWork::setUpSheet(const std::optional<SheetState>& from) {
+    const bool fresh = !hasSheet(m_model, m_to->own.sheet);
+    if (fresh)
+        m_model->getSheets()->insertNewByName(ustring(m_to->own.sheet), m_to->index);
+    m_unrecorded.keep();
+    m_sheet = sheetNamed(m_model, m_to->own.sheet);
+    // The size that was read from the sheet is in whole hundredths.
+    const auto sameSize = [](double a, double b) { return std::lround(a) == std::lround(b); };
+    if (fresh || !from || !sameSize(from->width, m_to->width) || !sameSize(from->height, m_to->height))
+        setUpMapSheet(m_model, m_sheet, m_to->width, m_to->height, m_unrecorded);
+    markSheet(m_model, m_to->own);
+    m_unrecorded.keep();
+    m_page = drawPage(m_model, m_sheet);
+}
 
-    rtl::OUString SAL_CALL getTitle() override { return m_title; }
-    void SAL_CALL undo() override { apply(false); }
-    void SAL_CALL redo() override { apply(true); }
-
-private:
-    void apply(bool forward) {
-        // The workbook owns the step, not the step the workbook.
-        const Model model(m_model.get(), UNO_QUERY);
-        if (!model.is())
-            return;
-        try {
-            const Quiet quiet(model);
-            m_change.apply(model, forward);
-        } catch (const css::uno::RuntimeException&) {
-            throw;
-        } catch (const css::uno::Exception& error) {
-            throw css::document::UndoFailedException(error.Message, *this, css::uno::Any(error));
+/// Which shapes stay and change, which come, and away with those that go.
+void SheetWork::sortShapes(const SheetChange& change, bool forward) {
+    const auto shapes = m_page->getCount() > 0 ? shapesByName(m_page) : std::map<rtl::OUString, Shape>();
+    std::set<rtl::OUString> going;
+    for (const ShapeChange& each : change.shapes) {
+        const auto& from = forward ? each.before : each.after;
+        const auto& to = forward ? each.after : each.before;
+        const auto there = to ? shapes.find(to->name) : shapes.end();
+        if (from && there != shapes.end() && sameParts(*from, *to) && hasParts(there->second, *from)) {
+            m_staying.emplace_back(&*from, &*to);
+            continue;
         }
+        for (const auto* tree : {&from, &to})
+            if (*tree)
+                going.insert((*tree)->name);
+        if (to)
+            m_coming.push_back(&*to);
     }
+    for (const rtl::OUString& name : going) {
+        const auto shape = shapes.find(name);
+        if (shape != shapes.end())
+            m_page->remove(shape->second);
+    }
+    // From the back to the front, so that each finds its place among those that are there.
+    std::stable_sort(m_coming.begin(), m_coming.end(), [](const ShapeTree* a, const ShapeTree* b) {
+        return a->zOrder.value_or(0) < b->zOrder.value_or(0);
+    });
+}
 
-    css::uno::WeakReference<css::sheet::XSpreadsheetDocument> m_model;
-    MapChange m_change;
-    rtl::OUString m_title;
-};
+void SheetWork::place() {
+    const Reference<css::lang::XMultiServiceFactory> factory(m_model, UNO_QUERY_THROW);
+    const Reference<css::drawing::XShapes> shapes(m_page, UNO_QUERY);
+    for (const ShapeTree* tree : m_coming)
+        document::place(*tree, factory, shapes);
+}
+
+void SheetWork::dress() {
+    if (!m_to)
+        return;
+    std::map<rtl::OUString, sal_Int32> places;
+    for (sal_Int32 i = 0; i < m_page->getCount(); ++i)
+        places.emplace(shapeName(Shape(m_page->getByIndex(i), UNO_QUERY_THROW)), i);
+    const auto shapeOf = [&](const ShapeTree& tree) {
+        return Shape(m_page->getByIndex(places.at(tree.name)), UNO_QUERY_THROW);
+    };
+    const auto remember = [&](const ShapeTree& tree, const Shape& shape) {
+        const auto record = m_to->records.find(utf8(tree.name));
+        if (record != m_to->records.end())
+            record->second.position = anchor(shape);
+    };
+    const Reference<css::lang::XMultiServiceFactory> factory(m_model, UNO_QUERY_THROW);
+    for (const ShapeTree* tree : m_coming) {
+        const Shape shape = shapeOf(*tree);
+        document::dress(*tree, shape, factory);
+        remember(*tree, shape);
+    }
+    for (const auto& [from, to] : m_staying) {
+        const Shape shape = shapeOf(*to);
+        change(shape, *from, *to);
+        remember(*to, shape);
+    }
+    m_unrecorded.keep();
+    writeRecords(m_sheet, m_to->records, m_unrecorded);
+    m_unrecorded.keep();
+}
 
 } // namespace
 
 void MapChange::apply(const Model& model, bool forward) {
     Unrecorded unrecorded(model);
+    std::vector<SheetWork> work;
+    work.reserve(sheets.size());
+    const auto begin = [&](SheetChange& sheet) { work.emplace_back(model, unrecorded, sheet, forward); };
     if (forward)
-        for (SheetChange& sheet : sheets)
-            applySheet(model, unrecorded, sheet, true);
+        std::for_each(sheets.begin(), sheets.end(), begin);
     else
-        std::for_each(sheets.rbegin(), sheets.rend(),
-                      [&](SheetChange& sheet) { applySheet(model, unrecorded, sheet, false); });
+        std::for_each(sheets.rbegin(), sheets.rend(), begin);
+    for (SheetWork& sheet : work)
+        sheet.place();
+    for (SheetWork& sheet : work)
+        sheet.dress();
 }
 
 Reference<css::document::XUndoAction> undoAction(const Model& model, MapChange change, const std::string& title) {
-    return new MapUndo(model, std::move(change), title);
+    return ownStep(model, title, [change = std::move(change)](const Model& workbook, bool forward) mutable {
+        change.apply(workbook, forward);
+    });
 }
 
 } // namespace rolemap::document

@@ -218,14 +218,14 @@ SheetChange MapPage::refresh(const OwnSheet& before, SheetState after, const sce
             placed.position = anchor(m_shapes[there->second]);
         } else {
             ShapeChange shape;
+            shape.after = toShapes(group, {}, asianFont(language));
             if (there != m_byName.end())
-                shape.before = readShape(m_shapes[there->second]);
+                shape.before = readShape(m_shapes[there->second], &*shape.after);
             else {
                 const auto behind = std::find(order.begin(), order.end(), last);
                 order.insert(behind == order.end() ? order.end() : behind + 1, group.name);
                 result.added += card;
             }
-            shape.after = toShapes(group, {}, asianFont(language));
             change.shapes.push_back(std::move(shape));
         }
         after.records[group.name] = placed;

@@ -4,7 +4,6 @@
 // Tables of people in an open workbook.
 #include "people_source.hxx"
 
-#include "core/model/model.hxx"
 #include "core/words/fold.hxx"
 #include "office.hxx"
 #include "sheet_reader.hxx"
@@ -54,7 +53,7 @@ std::string cellName(sal_Int32 row, sal_Int32 column) {
 struct Reader {
     explicit Reader(const Model& workbook)
         : model(workbook), settings(support::settingsOf(Reference<css::uno::XInterface>(workbook, UNO_QUERY))),
-          words(&model::Model::shipped(settings.modelVersion).vocabulary()) {}
+          scoring(workbookModel(workbook)), words(&scoring->vocabulary()) {}
 
     /// What the user explained of these header words; columns are the table's.
     table::Pointing explained(const std::vector<std::string>& headers) const {
@@ -76,6 +75,7 @@ struct Reader {
 
     Model model;
     support::Settings settings;
+    std::shared_ptr<const rolemap::model::Model> scoring;
     const words::Vocabulary* words;
 };
 
@@ -90,6 +90,7 @@ PeopleSource Reader::source(sal_Int16 sheet, const table::Grid& grid, const tabl
                             const table::Pointing& pointing) const {
     PeopleSource source;
     source.found = found;
+    source.countedWith = scoring;
     source.range.Sheet = sheet;
     source.range.StartRow = static_cast<sal_Int32>(found.top);
     source.range.EndRow = static_cast<sal_Int32>(found.bottom);
@@ -102,6 +103,7 @@ PeopleSource Reader::source(sal_Int16 sheet, const table::Grid& grid, const tabl
         options.vocabulary = words;
         options.pointing = pointing;
         options.headerRows = found.headerRows;
+        options.scales = scoring->scales();
         source.table = table::readPeople(table::cut(grid, found), options);
     }
     return source;

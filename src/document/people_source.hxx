@@ -7,6 +7,7 @@
 
 #include "core/table/finder.hxx"
 #include "core/table/people_table.hxx"
+#include "workbook_model.hxx"
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/CellRangeAddress.hpp>
@@ -34,6 +35,7 @@ struct PeopleSource {
     table::FoundTable found;            ///< its rows and columns are the sheet's
     table::PeopleTable table;           ///< rows and columns are relative to range; empty where it is not understood
     bool understood = true;             ///< false: the user must point at columns
+    std::shared_ptr<const rolemap::model::Model> countedWith; ///< the workbook's model, whose words it was read with
 
     /// The cell of a person's field; the name's cell where the table has no such column, or no field is asked for.
     CellPosition cellOf(const table::Person& person, std::optional<table::Field> field = std::nullopt) const;
@@ -47,7 +49,8 @@ std::string addressText(const Model& model, const css::table::CellRangeAddress& 
 
 /// The table under the cursor, else the nearest on that sheet, else (on a map or report sheet of ours) the table that
 /// the sheet was made from, else the first in the workbook. Rows that are hidden or filtered away count too. Throws
-/// Error(argument) where the user's own words about the columns no longer fit. O(cells of the sheets looked at).
+/// Error(argument) where the user's own words about the columns no longer fit, and what workbookModel() throws. O(cells
+/// of the sheets looked at).
 std::optional<PeopleSource> findPeople(const Model& model, CellPosition cursor);
 
 /// All tables of people, sheet by sheet, top to bottom; sheets of ours (maps, reports) are not looked at.

@@ -4,7 +4,6 @@
 // What a report's formulas take as their table.
 #include "report_range.hxx"
 
-#include "core/model/model.hxx"
 #include "core/words/texts.hxx"
 #include "office.hxx"
 #include "report_styles.hxx"
@@ -57,7 +56,8 @@ std::optional<std::size_t> singleHeader(const Model& model, const PeopleSource& 
             for (std::size_t column = 0; column < part.columns(); ++column)
                 part.at(row, column) = whole.at(row + top, column);
         table::ReadOptions options;
-        options.vocabulary = &model::Model::shipped(settings.modelVersion).vocabulary();
+        options.vocabulary = &source.countedWith->vocabulary();
+        options.scales = source.countedWith->scales();
         options.pointing = support::pointingFor(settings, part);
         try {
             const auto read = table::readPeople(part, options);

@@ -37,34 +37,45 @@ Reference<css::table::XCellRange> ReportSheet::cells(sal_Int32 row, sal_Int32 co
     return m_sheet->getCellRangeByPosition(column, row, column + columns - 1, row + rows - 1);
 }
 
+void ReportSheet::written() const {
+    if (m_unrecorded)
+        m_unrecorded->keep();
+}
+
 void ReportSheet::style(sal_Int32 row, sal_Int32 column, sal_Int32 rows, sal_Int32 columns, const char* style) {
     set(cells(row, column, rows, columns), "CellStyle", Any(rtl::OUString::createFromAscii(style)));
+    written();
 }
 
 void ReportSheet::text(sal_Int32 row, sal_Int32 column, const std::string& text, const char* styleName) {
     style(row, column, 1, 1, styleName);
     Reference<css::text::XText>(m_sheet->getCellByPosition(column, row), UNO_QUERY_THROW)->setString(ustring(text));
+    written();
 }
 
 void ReportSheet::formula(sal_Int32 row, sal_Int32 column, const std::string& formula, const char* styleName) {
     style(row, column, 1, 1, styleName);
     m_sheet->getCellByPosition(column, row)->setFormula(ustring("=" + formula));
+    written();
 }
 
 void ReportSheet::array(sal_Int32 row, sal_Int32 column, sal_Int32 rows, sal_Int32 columns,
                         const std::string& formula) {
     Reference<css::sheet::XArrayFormulaRange>(cells(row, column, rows, columns), UNO_QUERY_THROW)
         ->setArrayFormula(ustring("=" + formula));
+    written();
 }
 
 void ReportSheet::width(sal_Int32 column, sal_Int32 width) {
     const Reference<css::table::XColumnRowRange> range(cells(0, column, 1, 1), UNO_QUERY_THROW);
     set(range->getColumns(), "Width", Any(width));
+    written();
 }
 
 void ReportSheet::height(sal_Int32 row, sal_Int32 height) {
     const Reference<css::table::XColumnRowRange> range(cells(row, 0, 1, 1), UNO_QUERY_THROW);
     set(range->getRows(), "Height", Any(height));
+    written();
 }
 
 void ReportSheet::list(sal_Int32 row, sal_Int32 rows, const std::string& expression,

@@ -4,7 +4,7 @@
 // Writing on a report's sheet: texts, live formulas and lists that have room to grow.
 #pragma once
 
-#include "people_source.hxx"
+#include "command.hxx"
 
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 
@@ -25,7 +25,9 @@ struct ListColumn {
 
 class ReportSheet {
 public:
-    explicit ReportSheet(css::uno::Reference<css::sheet::XSpreadsheet> sheet) : m_sheet(std::move(sheet)) {}
+    /// Where nothing is to be recorded, the one who keeps the office from it is told of every change.
+    explicit ReportSheet(css::uno::Reference<css::sheet::XSpreadsheet> sheet, Unrecorded* unrecorded = nullptr)
+        : m_sheet(std::move(sheet)), m_unrecorded(unrecorded) {}
 
     void text(sal_Int32 row, sal_Int32 column, const std::string& text, const char* style);
     void formula(sal_Int32 row, sal_Int32 column, const std::string& formula, const char* style);
@@ -42,9 +44,12 @@ public:
     css::uno::Reference<css::table::XCellRange> cells(sal_Int32 row, sal_Int32 column, sal_Int32 rows,
                                                       sal_Int32 columns) const;
     const css::uno::Reference<css::sheet::XSpreadsheet>& sheet() const { return m_sheet; }
+    /// To be called after a change that was made past this class.
+    void written() const;
 
 private:
     css::uno::Reference<css::sheet::XSpreadsheet> m_sheet;
+    Unrecorded* m_unrecorded;
 };
 
 /// A result's column (0-based) in `rows` rows, blank after the result's own end. Without it the office fills the rest

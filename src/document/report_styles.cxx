@@ -174,11 +174,6 @@ void makeColours(const Model& model) {
     coloured(report_style::high, static_cast<sal_Int32>(map::look(words::Attitude::opponent).colour), white);
     coloured(report_style::medium, 0xFDE9C8, warm);
     coloured(report_style::low, pale, quietInk);
-    coloured(report_style::one, 0xDCE9F6, ink);
-    coloured(report_style::two, 0xA9C8E8, ink);
-    coloured(report_style::three, 0x2F6CA8, white);
-    for (const char* name : {report_style::one, report_style::two, report_style::three})
-        align(style(model, "CellStyles", "com.sun.star.style.CellStyle", name), css::table::CellHoriJustify_CENTER);
     coloured(report_style::good, white, static_cast<sal_Int32>(map::look(words::Attitude::supporter).colour));
     coloured(report_style::bad, white, static_cast<sal_Int32>(map::look(words::Attitude::opponent).colour));
 }
@@ -216,24 +211,6 @@ void colourWords(const Reference<css::table::XCellRange>& cells,
     for (const auto& [word, styleName] : words) {
         const PropertyValue values[] = {property("Operator", Any(css::sheet::ConditionOperator_EQUAL)),
                                         property("Formula1", Any(ustring("\"" + word + "\""))),
-                                        property("StyleName", Any(OUString::createFromAscii(styleName)))};
-        entries->addNew(Sequence<PropertyValue>(values, 3));
-    }
-    set(cells, "ConditionalFormat", Any(entries));
-}
-
-void colourCounts(const Reference<css::table::XCellRange>& cells) {
-    // A colour scale made through the API of 7.4 has no entries and brings the office down when it is given some: the
-    // scale is three steps of our own styles.
-    const Reference<css::sheet::XSheetConditionalEntries> entries(get(cells, "ConditionalFormat"), UNO_QUERY_THROW);
-    entries->clear();
-    const std::tuple<css::sheet::ConditionOperator, const char*, const char*> steps[] = {
-        {css::sheet::ConditionOperator_EQUAL, "1", report_style::one},
-        {css::sheet::ConditionOperator_EQUAL, "2", report_style::two},
-        {css::sheet::ConditionOperator_GREATER_EQUAL, "3", report_style::three}};
-    for (const auto& [compare, number, styleName] : steps) {
-        const PropertyValue values[] = {property("Operator", Any(compare)),
-                                        property("Formula1", Any(OUString::createFromAscii(number))),
                                         property("StyleName", Any(OUString::createFromAscii(styleName)))};
         entries->addNew(Sequence<PropertyValue>(values, 3));
     }

@@ -42,9 +42,6 @@ inline constexpr char unknown[] = "Rolemap unknown";
 inline constexpr char high[] = "Rolemap high";
 inline constexpr char medium[] = "Rolemap medium";
 inline constexpr char low[] = "Rolemap low";
-inline constexpr char one[] = "Rolemap coverage 1";
-inline constexpr char two[] = "Rolemap coverage 2";
-inline constexpr char three[] = "Rolemap coverage 3";
 inline constexpr char good[] = "Rolemap met";
 inline constexpr char bad[] = "Rolemap not met";
 inline constexpr char page[] = "Rolemap report";
@@ -57,7 +54,5 @@ bool isReportStyle(const std::string& name);
 /// Cells whose text is the first of a pair take the style that is the second.
 void colourWords(const css::uno::Reference<css::table::XCellRange>& cells,
                  const std::vector<std::pair<std::string, const char*>>& words);
-/// One, two, three and more: the more the stronger.
-void colourCounts(const css::uno::Reference<css::table::XCellRange>& cells);
 
 } // namespace rolemap::document

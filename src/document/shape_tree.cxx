@@ -84,30 +84,48 @@ OUString serviceOf(const Shape& shape) {
 #pragma GCC diagnostic pop
 #endif
 
-void readProperties(const Shape& shape, ShapeTree& tree) {
-    const auto all = properties(shape);
-    const auto info = all->getPropertySetInfo();
+bool isLetter(const OUString& property) {
+    return property.startsWith("Char") || property.startsWith("Para");
+}
+
+Sequence<OUString> sequence(const std::vector<OUString>& names) {
+    return {names.data(), static_cast<sal_Int32>(names.size())};
+}
+
+/// Points say how a shape is turned; a line's angle is its direction.
+bool isOfPoints(const OUString& service) {
+    return service.endsWith("LineShape") || service.endsWith("PolygonShape") || service.endsWith("BezierShape");
+}
+
+/// Letters are of no use to a shape without text.
+Sequence<OUString> namesToKeep(const Shape& shape, const ShapeTree& tree) {
+    const auto info = properties(shape)->getPropertySetInfo();
     const bool bezier = tree.service.endsWith("BezierShape");
     std::vector<OUString> names;
     for (const char* kept : keptProperties) {
         const OUString name = OUString::createFromAscii(kept);
-        if (!info->hasPropertyByName(name) ||
+        if ((tree.text.isEmpty() && isLetter(name)) || !info->hasPropertyByName(name) ||
             name == (bezier ? OUString("PolyPolygon") : OUString("PolyPolygonBezier")))
             continue;
         names.push_back(name);
     }
+    return sequence(names);
+}
+
+void readProperties(const Shape& shape, const Sequence<OUString>& names, ShapeTree& tree) {
+    const Sequence<Any> all =
+        Reference<css::beans::XMultiPropertySet>(shape, UNO_QUERY_THROW)->getPropertyValues(names);
     std::vector<OUString> given;
     std::vector<Any> values;
-    for (const OUString& name : names) {
-        Any value = all->getPropertyValue(name);
-        if (!value.hasValue())
+    for (sal_Int32 i = 0; i < names.getLength(); ++i) {
+        if (!all[i].hasValue())
             continue;
-        if (name.startsWith("PolyPolygon"))
+        if (names[i].startsWith("PolyPolygon"))
             tree.hasGeometry = false;
-        given.push_back(name);
-        values.push_back(value);
+        given.push_back(names[i]);
+        values.push_back(all[i]);
     }
-    tree.names = Sequence<OUString>(given.data(), static_cast<sal_Int32>(given.size()));
+    tree.names = sequence(given);
     tree.values = Sequence<Any>(values.data(), static_cast<sal_Int32>(values.size()));
 }
 
@@ -150,10 +168,6 @@ void fade(ShapeTree& tree) {
 } // namespace
 
 namespace {
-
-bool isLetter(const OUString& property) {
-    return property.startsWith("Char") || property.startsWith("Para");
-}
 
 /// The properties of letters, or all others.
 void setProperties(const ShapeTree& tree, const Shape& shape, bool letters) {
@@ -205,15 +219,17 @@ Shape place(const ShapeTree& tree, const Reference<css::lang::XMultiServiceFacto
     return shape;
 }
 
+void lookAgain(const Shape& shape) {
+    const css::awt::Point there = shape->getPosition();
+    shape->setPosition({there.X + 1, there.Y});
+    shape->setPosition(there);
+}
+
 void dress(const ShapeTree& tree, const Shape& shape, const Reference<css::lang::XMultiServiceFactory>& factory) {
     // Before it is on a page a shape forgets polygons.
     setProperties(tree, shape, false);
-    if (!tree.hasGeometry && tree.service != groupService) {
-        // Its frame, and its group's, still hold the corner where it began: a step to and fro makes them look again.
-        const css::awt::Point there = shape->getPosition();
-        shape->setPosition({there.X + 1, there.Y});
-        shape->setPosition(there);
-    }
+    if (!tree.hasGeometry && tree.service != groupService)
+        lookAgain(shape);
     if (!tree.text.isEmpty()) {
         // Before it has its text a shape forgets letters; with text, a frame that may still grow would grow. So the
         // frame comes first, then the text, then its letters.
@@ -236,32 +252,41 @@ css::awt::Point anchor(const Shape& shape) {
     return Shape(children->getByIndex(0), UNO_QUERY_THROW)->getPosition();
 }
 
-ShapeTree readShape(const Shape& shape) {
+ShapeTree readShape(const Shape& shape, const ShapeTree* like) {
     ShapeTree tree;
     tree.service = serviceOf(shape);
+    if (like && (!sameService(like->service, tree.service) || like->rotation))
+        like = nullptr;
     tree.name = shapeName(shape);
     get(shape, "Description") >>= tree.title;
     tree.position = shape->getPosition();
     tree.size = shape->getSize();
     if (tree.service == groupService) {
         const Reference<css::drawing::XShapes> children(shape, UNO_QUERY_THROW);
-        for (sal_Int32 i = 0; i < children->getCount(); ++i)
-            tree.children.push_back(readShape(Shape(children->getByIndex(i), UNO_QUERY_THROW)));
+        const auto count = static_cast<std::size_t>(children->getCount());
+        if (like && like->children.size() != count)
+            like = nullptr;
+        for (std::size_t i = 0; i < count; ++i)
+            tree.children.push_back(readShape(Shape(children->getByIndex(static_cast<sal_Int32>(i)), UNO_QUERY_THROW),
+                                              like ? &like->children[i] : nullptr));
         return tree;
     }
+    const Reference<css::text::XText> text(shape, UNO_QUERY);
+    if (text.is())
+        tree.text = text->getString();
     sal_Int32 rotation = 0;
-    if ((get(shape, "RotateAngle") >>= rotation) && rotation != 0) {
+    if (!isOfPoints(tree.service) && (get(shape, "RotateAngle") >>= rotation) && rotation != 0) {
         // The frame that was turned: read it upright.
         set(shape, "RotateAngle", Any(sal_Int32(0)));
         tree.position = shape->getPosition();
         tree.size = shape->getSize();
         set(shape, "RotateAngle", Any(rotation));
         tree.rotation = rotation;
+        like = nullptr;
     }
-    readProperties(shape, tree);
-    const Reference<css::text::XText> text(shape, UNO_QUERY);
-    if (text.is())
-        tree.text = text->getString();
+    if (like && like->text.isEmpty() != tree.text.isEmpty())
+        like = nullptr;
+    readProperties(shape, like ? like->names : namesToKeep(shape, tree), tree);
     return tree;
 }
 

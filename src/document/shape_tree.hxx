@@ -50,11 +50,24 @@ Shape place(const ShapeTree& tree, const css::uno::Reference<css::lang::XMultiSe
 void dress(const ShapeTree& tree, const Shape& shape,
            const css::uno::Reference<css::lang::XMultiServiceFactory>& factory);
 
+/// A polygon's frame, and its group's, still hold the corner where it began: a step to and fro makes them look again.
+void lookAgain(const Shape& shape);
+
 /// Where a shape is, told by the first child of a group: a group's own frame follows its children late.
 css::awt::Point anchor(const Shape& shape);
 
-/// What a shape looks like now: geometry, fill, line, text and names.
-ShapeTree readShape(const Shape& shape);
+/// What a shape looks like now: geometry, fill, line, text and names. `like` is what it is to become: where it can be
+/// changed into that, only what will change is read.
+ShapeTree readShape(const Shape& shape, const ShapeTree* like = nullptr);
+
+/// Whether two services make the same kind of shape: the office calls a polyline of two points a line.
+bool sameService(const rtl::OUString& one, const rtl::OUString& other);
+/// Whether a shape that looks like one can be changed to look like the other: the same parts, none turned.
+bool sameParts(const ShapeTree& one, const ShapeTree& other);
+bool hasParts(const Shape& shape, const ShapeTree& tree);
+/// Changes a shape in its place from one look to another of the same parts, where they differ. Names and the place
+/// among other shapes stay.
+void change(const Shape& shape, const ShapeTree& from, const ShapeTree& to);
 
 /// The same as a group of a scene: what we draw comes back as it was, other shapes as a box with their text.
 scene::Group toGroup(const ShapeTree& tree);

@@ -82,6 +82,18 @@ words::Stage stageFrom(const std::string& id) {
     return value ? static_cast<words::Stage>(*value) : words::Stage::none;
 }
 
+const char* kindId(OwnSheet::Kind kind) {
+    switch (kind) {
+    case OwnSheet::Kind::report:
+        return "report";
+    case OwnSheet::Kind::frozen:
+        return "frozen";
+    case OwnSheet::Kind::map:
+        break;
+    }
+    return "map";
+}
+
 css::table::CellRangeAddress noRange() {
     css::table::CellRangeAddress range;
     range.EndRow = range.EndColumn = -1;
@@ -110,7 +122,9 @@ std::optional<OwnSheet> readMarks(const Reference<css::sheet::XSpreadsheet>& she
         return entry != json.end() && entry->is_string() ? entry->get<std::string>() : std::string();
     };
     OwnSheet own;
-    own.kind = word("kind") == "report" ? OwnSheet::Kind::report : OwnSheet::Kind::map;
+    for (const OwnSheet::Kind kind : {OwnSheet::Kind::report, OwnSheet::Kind::frozen})
+        if (word("kind") == kindId(kind))
+            own.kind = kind;
     own.sheet = sheetName(sheet);
     own.deal = word("deal");
     const auto page = json.find("page");
@@ -150,10 +164,8 @@ std::string stageKey(const Model& model, const PeopleSource& source) {
 } // namespace
 
 void markSheet(const Model& model, const OwnSheet& own) {
-    const nlohmann::json about = {{"kind", own.kind == OwnSheet::Kind::report ? "report" : "map"},
-                                  {"deal", own.deal},
-                                  {"page", own.page},
-                                  {"stage", stageId(own.stage)}};
+    const nlohmann::json about = {
+        {"kind", kindId(own.kind)}, {"deal", own.deal}, {"page", own.page}, {"stage", stageId(own.stage)}};
     const auto names = localNames(sheetNamed(model, own.sheet));
     writeName(names, aboutName, ustring(constant(about.dump())));
     if (own.range.EndRow >= 0)

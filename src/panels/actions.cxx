@@ -10,6 +10,7 @@
 #include "core/words/texts.hxx"
 #include "document/draw_map.hxx"
 #include "document/export_map.hxx"
+#include "document/freeze.hxx"
 #include "document/help.hxx"
 #include "document/templates.hxx"
 #include "document/workbook_state.hxx"
@@ -218,6 +219,46 @@ void openHelp(const Context& context, const Frame&) {
     document::openHelp(context, speech());
 }
 
+void showSentences(const Frame& frame, const document::FreezeResult& result, bool freezing) {
+    std::string all;
+    for (const std::string& sentence : document::sentences(result, freezing, speech()))
+        all += (all.empty() ? "" : "\n\n") + sentence;
+    showMessage(frame, all, false);
+}
+
+void freezeWorkbook(const Context&, const Frame& frame) {
+    const document::Model model = modelOf(frame);
+    if (!model.is())
+        fail("panel.message.other");
+    document::FreezeResult result;
+    {
+        const Status status(frame, "panel.status.freeze");
+        result = document::freeze(model, document::languageOf(model));
+    }
+    showSentences(frame, result, true);
+}
+
+void unfreezeWorkbook(const Context&, const Frame& frame) {
+    const document::Model model = modelOf(frame);
+    if (!model.is())
+        fail("panel.message.other");
+    document::Unfreezing unfreezing(model, document::languageOf(model));
+    bool overwrite = false;
+    if (!unfreezing.changed().empty()) {
+        const auto answer = ask(frame, text(speech(), "panel.unfreeze.ask",
+                                            {{"cells", document::shortList(unfreezing.changed(), speech())}}));
+        if (!answer)
+            return;
+        overwrite = *answer;
+    }
+    document::FreezeResult result;
+    {
+        const Status status(frame, "panel.status.unfreeze");
+        result = unfreezing.carryOut(overwrite);
+    }
+    showSentences(frame, result, false);
+}
+
 using Command = std::function<void(const Context&, const Frame&)>;
 
 const std::map<std::string, Command, std::less<>>& commands() {
@@ -230,6 +271,8 @@ const std::map<std::string, Command, std::less<>>& commands() {
             {"explain_person", explainAt},
             {"check", checkData},
             {"point", point},
+            {"freeze", freezeWorkbook},
+            {"unfreeze", unfreezeWorkbook},
             {"help", openHelp},
             {"new_map", [](const Context& c, const Frame& f) { newFrom(c, f, "buying-role-map"); }},
             {"new_blank", [](const Context& c, const Frame& f) { newFrom(c, f, "blank-map"); }}};

@@ -5,6 +5,7 @@
 #include "deal_panel.hxx"
 
 #include "actions.hxx"
+#include "core/error.hxx"
 #include "document/workbook_state.hxx"
 #include "support/convert.hxx"
 #include "support/log.hxx"
@@ -13,7 +14,10 @@
 #include <com/sun/star/awt/ContainerWindowProvider.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/ui/UIElementType.hpp>
+
+#include <limits>
 
 namespace rolemap::panels {
 
@@ -89,13 +93,15 @@ void DealPanel::disposing() {
 
 DealActions DealPanel::actions() {
     DealActions actions;
-    const auto performing = [this](const char* command) {
-        return [this, command] {
-            perform(m_context, m_frame, command);
-            if (m_soon)
-                m_soon->ask();
-        };
+    const auto run = [this](const std::string& command) {
+        // The window may be closed while the command runs: the panel stays until it is done, and so does the frame.
+        const rtl::Reference<DealPanel> self(this);
+        const Frame frame = m_frame;
+        perform(m_context, frame, command);
+        if (m_soon)
+            m_soon->ask();
     };
+    const auto performing = [run](const char* command) { return [run, command] { run(command); }; };
     actions.select = [this] { attempt([this] { chooseTable(m_context, m_frame, m_view->selectButton()); }); };
     actions.why = performing("why");
     actions.point = performing("point");
@@ -108,11 +114,7 @@ DealActions DealPanel::actions() {
     actions.stage = [this](std::size_t item) { attempt([this, item] { chooseStage(item); }); };
     actions.deal = [this](std::size_t item) { attempt([this, item] { chooseDeal(item); }); };
     actions.jump = [this](const Jump& jump) { attempt([this, &jump] { go(jump); }); };
-    actions.command = [this](const std::string& command) {
-        perform(m_context, m_frame, command);
-        if (m_soon)
-            m_soon->ask();
-    };
+    actions.command = run;
     return actions;
 }
 
@@ -145,20 +147,26 @@ void DealPanel::watch() {
 }
 
 /// The document says only that it was modified at all; a sheet says it of every change in its cells.
-void DealPanel::watchSheet(sal_Int16 index) {
-    if (m_sheetIndex == index)
+void DealPanel::watchSheets(const std::set<sal_Int16>& indices) {
+    // Those that are watched may have moved among the others. To listen to a whole sheet anew costs more than to ask.
+    std::set<sal_Int16> watched;
+    for (const auto& sheet : m_sheets)
+        watched.insert(Reference<css::sheet::XCellRangeAddressable>(sheet, UNO_QUERY_THROW)->getRangeAddress().Sheet);
+    if (watched == indices)
         return;
-    const Reference<css::container::XIndexAccess> sheets(modelOf(m_frame)->getSheets(), UNO_QUERY_THROW);
-    if (m_sheet.is())
-        m_sheet->removeModifyListener(m_onModify.get());
-    m_sheet.clear();
-    m_sheetIndex.reset();
-    if (index >= sheets->getCount())
-        return;
-    m_sheet.set(sheets->getByIndex(index), UNO_QUERY);
-    if (m_sheet.is())
-        m_sheet->addModifyListener(m_onModify.get());
-    m_sheetIndex = index;
+    const Reference<css::container::XIndexAccess> all(modelOf(m_frame)->getSheets(), UNO_QUERY_THROW);
+    for (const auto& sheet : m_sheets)
+        sheet->removeModifyListener(m_onModify.get());
+    m_sheets.clear();
+    for (const sal_Int16 index : indices) {
+        if (index >= all->getCount())
+            continue;
+        const Reference<css::util::XModifyBroadcaster> sheet(all->getByIndex(index), UNO_QUERY);
+        if (!sheet.is())
+            continue;
+        sheet->addModifyListener(m_onModify.get());
+        m_sheets.push_back(sheet);
+    }
 }
 
 void DealPanel::unwatch() {
@@ -175,8 +183,8 @@ void DealPanel::unwatch() {
                                     m_document->removeModifyListener(m_onModify.get());
                             }),
                             std::function<void()>([this] {
-                                if (m_sheet.is())
-                                    m_sheet->removeModifyListener(m_onModify.get());
+                                for (const auto& sheet : m_sheets)
+                                    sheet->removeModifyListener(m_onModify.get());
                             })})
         try {
             let();
@@ -192,8 +200,7 @@ void DealPanel::unwatch() {
     m_selection.clear();
     m_activation.clear();
     m_document.clear();
-    m_sheet.clear();
-    m_sheetIndex.reset();
+    m_sheets.clear();
 }
 
 /// A cursor that walks within the table that is shown changes nothing.
@@ -215,16 +222,29 @@ DealView DealPanel::view() {
     if (!model.is())
         return withoutDeal(DealView::State::noTable, {}, language);
     m_cursor = cursorOf(m_frame);
-    m_source = document::findPeople(model, m_cursor);
+    std::string wrong;
+    try {
+        m_source = document::findPeople(model, m_cursor);
+    } catch (const Error& error) {
+        wrong = error.what();
+    }
     // Where there is no table yet, one may come to be on the sheet in view.
-    watchSheet(m_source ? m_source->range.Sheet : m_cursor.sheet);
+    std::set<sal_Int16> sheets{m_source ? m_source->range.Sheet : m_cursor.sheet};
+    if (const auto values = document::modelRange(model))
+        sheets.insert(values->Sheet);
+    watchSheets(sheets);
+    if (!wrong.empty()) {
+        DealView view = withoutDeal(DealView::State::wrong, {}, language);
+        view.reason = std::move(wrong);
+        return view;
+    }
     if (!m_source)
         return withoutDeal(DealView::State::noTable, {}, language);
     if (!m_source->understood)
         return withoutDeal(DealView::State::strange, m_source->label, language);
-    const support::Settings settings = support::settingsOf(model);
+    const std::size_t gaps = sessionOf(model).allGaps ? std::numeric_limits<std::size_t>::max() : gapsShown;
     return dealView(m_source->table, m_source->label, sessionOf(model).deal, document::stageOf(model, *m_source),
-                    language, today(), model::Model::shipped(settings.modelVersion));
+                    language, today(), *m_source->countedWith, gaps);
 }
 
 void DealPanel::refresh() {

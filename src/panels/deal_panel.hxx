@@ -21,6 +21,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace rolemap::panels {
@@ -51,7 +52,7 @@ private:
     void SAL_CALL disposing() override;
     DealActions actions();
     void watch();
-    void watchSheet(sal_Int16 sheet);
+    void watchSheets(const std::set<sal_Int16>& sheets);
     void unwatch();
     void cursorMoved();
     void refresh();
@@ -74,8 +75,9 @@ private:
 
     css::uno::Reference<css::view::XSelectionSupplier> m_selection;
     css::uno::Reference<css::sheet::XActivationBroadcaster> m_activation;
-    css::uno::Reference<css::util::XModifyBroadcaster> m_document, m_sheet;
-    std::optional<sal_Int16> m_sheetIndex;
+    css::uno::Reference<css::util::XModifyBroadcaster> m_document;
+    std::vector<css::uno::Reference<css::util::XModifyBroadcaster>>
+        m_sheets; ///< those whose cells are shown or counted with
     rtl::Reference<SelectionListener> m_onSelection;
     rtl::Reference<ActivationListener> m_onActivation;
     rtl::Reference<ModifyListener> m_onModify;

@@ -136,11 +136,17 @@ std::string joined(std::initializer_list<std::string> sentences) {
     return all;
 }
 
-void addGaps(DealView& view, const people::Analysis& analysis, std::optional<double> today) {
-    for (const people::Gap& gap : people::gaps(analysis, today)) {
+void addGaps(DealView& view, const people::Analysis& analysis, std::optional<double> today, std::size_t most) {
+    const auto all = people::gaps(analysis, today);
+    view.gapCount = all.size();
+    for (const people::Gap& gap : all) {
+        const Tone tone = toneOf(gap.severity);
+        ++(tone == Tone::high ? view.high : tone == Tone::medium ? view.medium : view.low);
+        if (view.gaps.size() >= most)
+            continue;
         const people::GapWords words = people::describe(analysis, gap, view.language);
         Entry entry;
-        entry.tone = toneOf(gap.severity);
+        entry.tone = tone;
         entry.title = words.title;
         entry.detail = words.who.empty() ? words.why : words.who;
         entry.tip = joined({text(view.language, "panel.gap.tip",
@@ -150,7 +156,6 @@ void addGaps(DealView& view, const people::Analysis& analysis, std::optional<dou
             entry.jump.person = analysis.deal().people[gap.who.front()];
         entry.jump.field = gap.field;
         entry.jump.problem = gap.problem;
-        ++(entry.tone == Tone::high ? view.high : entry.tone == Tone::medium ? view.medium : view.low);
         view.gaps.push_back(std::move(entry));
     }
     for (const auto& [count, key] : {std::pair<std::size_t, const char*>{view.high, "panel.gaps.high"},
@@ -219,7 +224,8 @@ DealView withoutDeal(DealView::State state, const std::string& label, Language l
 }
 
 DealView dealView(const table::PeopleTable& table, const std::string& label, const std::string& deal,
-                  words::Stage stage, Language language, std::optional<double> today, const model::Model& model) {
+                  words::Stage stage, Language language, std::optional<double> today, const model::Model& model,
+                  std::size_t most) {
     if (table.people.empty() || table.deals.empty())
         return withoutDeal(DealView::State::nobody, label, language);
     DealView view = withoutDeal(DealView::State::ready, label, language);
@@ -246,7 +252,7 @@ DealView dealView(const table::PeopleTable& table, const std::string& label, con
     if (view.capped)
         view.summary += '\n' + text(language, "panel.health.capped");
     view.coverage = coverageOf(analysis, language);
-    addGaps(view, analysis, today);
+    addGaps(view, analysis, today, most);
     addNext(view, analysis);
     return view;
 }

@@ -9,6 +9,7 @@
 #include "core/people/analysis.hxx"
 #include "core/table/people_table.hxx"
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -54,10 +55,12 @@ struct DealView {
     enum class State {
         noTable, ///< no table of people anywhere in the workbook
         strange, ///< a table whose headers are not understood
+        wrong,   ///< what the user said of the columns or the model does not fit; reason says what
         nobody,  ///< a table without a person
         ready
     };
     State state = State::noTable;
+    std::string reason;             ///< a sentence, where state is wrong
     std::string table;              ///< "Hengtai.B3:M15", where there is one
     std::string people;             ///< "Hengtai.B3:M15 · 11 people"
     std::vector<std::string> deals; ///< names, where the table has several
@@ -69,7 +72,8 @@ struct DealView {
     bool capped = false;
     std::optional<double> support, known;
     Coverage coverage;
-    std::vector<Entry> gaps;
+    std::vector<Entry> gaps;  ///< worst first, as many as were asked for
+    std::size_t gapCount = 0; ///< of all
     std::size_t high = 0, medium = 0, low = 0;
     std::string gapCounts; ///< "2 high · 3 medium"
     std::vector<Entry> next;
@@ -78,13 +82,15 @@ struct DealView {
     std::string summary;                            ///< the figures in words, for screen readers
 };
 
-/// How many next steps the panel shows.
-inline constexpr std::size_t nextShown = 3;
+/// How many next steps, and gaps at first, the panel shows.
+inline constexpr std::size_t nextShown = 3, gapsShown = 5;
 
 /// The view of one deal of a table: `deal` by its name, the one with most people where it is empty or gone. `today` is
-/// a serial date, for gaps about dates. O(people + lines) and the cost of nextSteps.
+/// a serial date, for gaps about dates. Of the gaps the first `most` are put into words: of thousands of people there
+/// are thousands. O(people + lines) and the cost of nextSteps.
 DealView dealView(const table::PeopleTable& table, const std::string& label, const std::string& deal,
-                  words::Stage stage, words::Language language, std::optional<double> today, const model::Model& model);
+                  words::Stage stage, words::Language language, std::optional<double> today, const model::Model& model,
+                  std::size_t most = std::numeric_limits<std::size_t>::max());
 /// The view where there is no deal to analyse: why, in state.
 DealView withoutDeal(DealView::State state, const std::string& label, words::Language language);
 

@@ -6,6 +6,7 @@
 
 #include "support/convert.hxx"
 
+#include <com/sun/star/awt/ImagePosition.hpp>
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/style/VerticalAlignment.hpp>
 
@@ -142,7 +143,8 @@ void DealWindow::makeEntry(const std::string& list, std::size_t index) {
     m_controls.add(kind::image, picture);
     m_controls.onClick(picture, [go](scene::Point) { go(); });
     m_controls.add(kind::button, button);
-    m_controls.setText(button, "\u203A");
+    // No label: a button without one is told to a screen reader by its tip, which says where it leads.
+    m_controls.set(button, "ImagePosition", Any(css::awt::ImagePosition::Centered));
     m_controls.onAction(button, go);
     ++(isGap ? m_gapsMade : m_nextMade);
 }
@@ -167,8 +169,13 @@ void DealWindow::showHead() {
     m_controls.setTip("stage", say("panel.stage.tip"));
 }
 
+std::string DealWindow::message() const {
+    return m_view.state == DealView::State::wrong ? m_view.reason
+                                                  : say(messageKey(m_view.state), {{"table", m_view.table}});
+}
+
 void DealWindow::showMessage() {
-    m_controls.setText("message", say(messageKey(m_view.state), {{"table", m_view.table}}));
+    m_controls.setText("message", message());
 }
 
 void DealWindow::showDeal() {
@@ -177,7 +184,7 @@ void DealWindow::showDeal() {
         m_controls.set(link, "TextColor", Any(static_cast<sal_Int32>(m_pen.palette.accent)));
     m_controls.setText("gaps_note", m_view.gapCounts);
     m_controls.setText("more", m_allGaps ? say("panel.gaps.fewer")
-                                         : say("panel.gaps.more", {{"count", std::to_string(m_view.gaps.size())}}));
+                                         : say("panel.gaps.more", {{"count", std::to_string(m_view.gapCount)}}));
     showEntries("gap", m_view.gaps, m_allGaps ? m_view.gaps.size() : gapsShown);
     showEntries("next", m_view.next, nextShown);
     for (const char* command : commands)
@@ -189,6 +196,7 @@ void DealWindow::showEntries(const std::string& list, const std::vector<Entry>& 
         makeEntry(list, i);
         const std::string name = list + std::to_string(i);
         m_controls.setTip(name, entries[i].tip);
+        m_controls.setPicture(name + "_go", chevronPicture(m_pen));
         m_controls.setTip(name + "_go", say("panel.go", {{"what", entries[i].tip}}));
         m_controls.set(name + "_go", "Enabled", Any(entries[i].jump.leads()));
     }
@@ -244,17 +252,18 @@ Content DealWindow::content() const {
         content.commands.push_back(wide(say((std::string("panel.command.") + command).c_str())));
     content.roles = m_view.coverage.roles.size();
     content.gaps = m_allGaps ? m_view.gaps.size() : std::min(m_view.gaps.size(), gapsShown);
-    content.more = m_view.gaps.size() > gapsShown;
+    content.more = m_view.gapCount > gapsShown;
     content.next = std::min(m_view.next.size(), nextShown);
     for (std::size_t i = 0; i < content.next; ++i)
         content.nextWidth = std::max(content.nextWidth, wide(m_view.next[i].title) + wide(m_view.next[i].value, true) +
                                                             wide("0", true) + m_metrics.line);
     if (!content.deal) {
-        const std::string message = say(messageKey(m_view.state), {{"table", m_view.table}});
-        content.messageWidth = wide(message);
-        content.messageBreaks = breaksIn(message);
-        content.messageButtons.push_back(
-            wide(say(m_view.state == DealView::State::strange ? "panel.message.point" : "panel.message.template")));
+        const std::string words = message();
+        content.messageWidth = wide(words);
+        content.messageBreaks = breaksIn(words);
+        if (m_view.state != DealView::State::wrong)
+            content.messageButtons.push_back(
+                wide(say(m_view.state == DealView::State::strange ? "panel.message.point" : "panel.message.template")));
     }
     return content;
 }

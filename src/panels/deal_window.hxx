@@ -42,6 +42,7 @@ private:
     std::vector<std::string> stageItems() const;
     void showHead();
     void showMessage();
+    std::string message() const; ///< why there is no deal to show
     void showDeal();
     void showEntries(const std::string& list, const std::vector<Entry>& entries, std::size_t shown);
     Content content() const;
@@ -67,8 +68,5 @@ private:
     std::size_t m_focusRow = 0, m_focusColumn = 0;
     std::size_t m_gapsMade = 0, m_nextMade = 0;
 };
-
-/// Lines of a list shown before the user asks for all of them.
-inline constexpr std::size_t gapsShown = 5;
 
 } // namespace rolemap::panels

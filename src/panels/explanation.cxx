@@ -18,10 +18,6 @@ using words::text;
 
 namespace {
 
-const model::Model& shipped() {
-    return model::Model::shipped();
-}
-
 std::string shown(const table::Cell& cell) {
     if (cell.isText())
         return cell.text;
@@ -64,7 +60,8 @@ std::string points(double value) {
 
 ResultList dealExplained(const Chosen& chosen, words::Language language) {
     const table::PeopleTable& table = chosen.source.table;
-    const people::Analysis analysis(table, table.deals[dealIndex(table, chosen.deal)], chosen.stage, shipped());
+    const people::Analysis analysis(table, table.deals[dealIndex(table, chosen.deal)], chosen.stage,
+                                    *chosen.source.countedWith);
     const people::Health health = analysis.health();
 
     ResultList list;
@@ -87,7 +84,8 @@ ResultList dealExplained(const Chosen& chosen, words::Language language) {
             row.cell = chosen.source.cellOf(table.people[rule.who.front()], rule.field);
         list.rows.push_back(std::move(row));
     }
-    const DealView view = dealView(table, chosen.source.label, chosen.deal, chosen.stage, language, {}, shipped());
+    const DealView view =
+        dealView(table, chosen.source.label, chosen.deal, chosen.stage, language, {}, *chosen.source.countedWith);
     list.intro = text(language, "panel.explain.intro.deal", {{"table", view.people}, {"summary", view.summary}});
     return list;
 }
@@ -95,7 +93,7 @@ ResultList dealExplained(const Chosen& chosen, words::Language language) {
 ResultList personExplained(const Chosen& chosen, const table::Person& person, words::Language language) {
     people::Query query;
     query.stage = chosen.stage;
-    query.model = &shipped();
+    query.model = chosen.source.countedWith.get();
     query.language = language;
     ResultList list = listOf(people::explainResult(chosen.source.table, person.name, query));
     list.title = text(language, "panel.explain.title.person", {{"name", person.name}});

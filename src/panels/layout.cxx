@@ -51,7 +51,7 @@ public:
         title = place(left(), wanted, m_metrics.line);
         const int room = inner() - wanted - 3 * m_gap;
         note = noteWidth > 0 && noteWidth <= room
-                   ? place(right() - noteWidth - m_gap / 2, noteWidth + m_gap, m_metrics.line)
+                   ? place(right() - noteWidth - m_gap, noteWidth + m_gap, m_metrics.line)
                    : Box();
         skip(m_metrics.line + m_gap);
     }

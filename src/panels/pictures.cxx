@@ -382,4 +382,19 @@ Scene entryPicture(const Entry& entry, std::size_t number, double width, double 
     return scene;
 }
 
+Scene chevronPicture(const Pen& pen) {
+    const double size = std::ceil(pen.fontSize);
+    Item item;
+    item.kind = Kind::polyline;
+    item.points = {{size * 0.36, size * 0.2}, {size * 0.66, size * 0.5}, {size * 0.36, size * 0.8}};
+    item.style.stroke = pen.palette.text;
+    item.style.strokeWidth = std::max(1.25, size * 0.1);
+    Scene scene;
+    scene.width = scene.height = size;
+    scene.groups.emplace_back();
+    scene.groups.back().bounds = {0, 0, size, size};
+    scene.groups.back().items.push_back(std::move(item));
+    return scene;
+}
+
 } // namespace rolemap::panels

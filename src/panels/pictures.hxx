@@ -50,5 +50,7 @@ scene::Scene summaryPicture(const DealView& view, double width, double height, c
 scene::Scene coveragePicture(const Coverage& coverage, double width, double height, double row, const Pen& pen);
 /// The whole card is the target "entry". `number` is shown before the title where it is not 0.
 scene::Scene entryPicture(const Entry& entry, std::size_t number, double width, double height, const Pen& pen);
+/// "Go there", for a button that says in words where.
+scene::Scene chevronPicture(const Pen& pen);
 
 } // namespace rolemap::panels

@@ -11,6 +11,7 @@
 #include "support/settings.hxx"
 
 #include <com/sun/star/awt/MessageBoxButtons.hpp>
+#include <com/sun/star/awt/MessageBoxResults.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XMessageBoxFactory.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
@@ -114,17 +115,35 @@ double today() {
     return unixEpoch + std::floor(static_cast<double>(timegm(&local)) / 86400);
 }
 
-void showMessage(const Frame& frame, const std::string& sentence, bool isError) {
-    const Reference<css::awt::XWindowPeer> parent(frame->getContainerWindow(), UNO_QUERY);
+namespace {
+
+/// Shows a box; returns the button (css::awt::MessageBoxResults), CANCEL where there is no window.
+sal_Int16 box(const Frame& frame, css::awt::MessageBoxType type, sal_Int32 buttons, const std::string& sentence) {
+    const Reference<css::awt::XWindowPeer> parent(frame.is() ? frame->getContainerWindow() : nullptr, UNO_QUERY);
     if (!parent.is())
-        return;
+        return css::awt::MessageBoxResults::CANCEL;
     const Reference<css::awt::XMessageBoxFactory> factory(parent->getToolkit(), UNO_QUERY_THROW);
     const auto box = factory->createMessageBox(
-        parent, isError ? css::awt::MessageBoxType_WARNINGBOX : css::awt::MessageBoxType_INFOBOX,
-        css::awt::MessageBoxButtons::BUTTONS_OK,
-        support::ustring(words::text(support::officeLanguage(), "panel.error.title")), support::ustring(sentence));
-    box->execute();
+        parent, type, buttons, support::ustring(words::text(support::officeLanguage(), "panel.error.title")),
+        support::ustring(sentence));
+    const sal_Int16 answer = box->execute();
     Reference<css::lang::XComponent>(box, UNO_QUERY_THROW)->dispose();
+    return answer;
+}
+
+} // namespace
+
+void showMessage(const Frame& frame, const std::string& sentence, bool isError) {
+    box(frame, isError ? css::awt::MessageBoxType_WARNINGBOX : css::awt::MessageBoxType_INFOBOX,
+        css::awt::MessageBoxButtons::BUTTONS_OK, sentence);
+}
+
+std::optional<bool> ask(const Frame& frame, const std::string& question) {
+    const sal_Int16 answer =
+        box(frame, css::awt::MessageBoxType_QUERYBOX, css::awt::MessageBoxButtons::BUTTONS_YES_NO_CANCEL, question);
+    if (answer != css::awt::MessageBoxResults::YES && answer != css::awt::MessageBoxResults::NO)
+        return std::nullopt;
+    return answer == css::awt::MessageBoxResults::YES;
 }
 
 std::string reason() {

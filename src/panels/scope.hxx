@@ -42,6 +42,8 @@ double today();
 
 /// A message box with one sentence.
 void showMessage(const Frame& frame, const std::string& sentence, bool isError);
+/// Yes or no; nothing where the user goes back.
+std::optional<bool> ask(const Frame& frame, const std::string& question);
 /// The exception being handled, as a sentence for its user.
 std::string reason();
 

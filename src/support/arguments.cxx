@@ -4,13 +4,13 @@
 // One reader for the arguments of all functions.
 #include "arguments.hxx"
 
-#include "core/error.hxx"
 #include "core/words/fold.hxx"
 #include "errors.hxx"
 
 #include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <stdexcept>
 
 namespace rolemap::support {
 
@@ -28,7 +28,8 @@ std::string formatNumber(double value) {
 
 Argument::Argument(const char* name, const Any& value) : m_name(name), m_present(value.hasValue()) {
     AnyMatrix matrix;
-    if (value >>= matrix) {
+    // The class is asked first: to find that a number is no matrix the office compares whole types.
+    if (value.getValueTypeClass() == css::uno::TypeClass_SEQUENCE && (value >>= matrix)) {
         Grid grid = toGrid(matrix);
         if (grid.rows() == 1 && grid.columns() == 1)
             m_cell = grid.at(0, 0);
@@ -62,7 +63,7 @@ void Argument::fail(const std::string& expected) const {
         got = "'" + m_cell.text + "'";
     else if (m_cell.isError())
         got = "an error";
-    throw Error(ErrorCode::argument, m_name + ": got " + got + ", expected " + expected);
+    throw Error(ErrorCode::argument, name() + ": got " + got + ", expected " + expected);
 }
 
 const Cell& Argument::cell() const {
@@ -110,7 +111,7 @@ words::Stage Argument::stage(const words::Vocabulary& vocabulary) const {
 }
 
 Call::Call(const Reference<css::beans::XPropertySet>& options)
-    : m_settings(settingsOf(options)), m_model(&model::Model::shipped(m_settings.modelVersion)) {}
+    : m_basis(basisOf(options)), m_model(&m_basis->model()) {}
 
 Call::Call(const Reference<css::beans::XPropertySet>& options, const Any& model) : Call(options) {
     const Argument overrides("model", model);
@@ -124,7 +125,7 @@ table::PeopleTable Call::people(const AnyMatrix& matrix) const {
     const Grid grid = toGrid(matrix);
     table::ReadOptions options;
     options.vocabulary = &m_model->vocabulary();
-    options.pointing = pointingFor(m_settings, grid);
+    options.pointing = pointingFor(m_basis->settings(), grid);
     options.scales = m_model->scales();
     return table::readPeople(grid, options);
 }
@@ -137,59 +138,54 @@ people::Query Call::query(const Any& stage) const {
     return query;
 }
 
-Any forEachCell(const std::vector<Argument>& arguments,
-                const std::function<Cell(const std::vector<const Cell*>&)>& answer) {
-    std::vector<const Cell*> cells(arguments.size());
+void Cells::resize(std::size_t size) {
+    if (size > most)
+        throw std::logic_error("a function of " + std::to_string(size) + " cells");
+    m_size = size;
+}
+
+const Argument* shapeOf(std::initializer_list<Argument> arguments, Cells& cells) {
+    cells.resize(arguments.size());
     const Argument* shape = nullptr;
+    std::size_t position = 0;
     for (const Argument& argument : arguments) {
-        if (!argument.isRange())
+        const std::size_t at = position++;
+        if (!argument.isRange()) {
+            cells[at] = &argument.cell();
             continue;
+        }
         if (shape && (shape->range().rows() != argument.range().rows() ||
                       shape->range().columns() != argument.range().columns()))
             throw Error(ErrorCode::argument, argument.name() + ": got a range of another shape than " + shape->name());
         if (!shape)
             shape = &argument;
     }
-    if (!shape) {
-        for (std::size_t i = 0; i < arguments.size(); ++i)
-            cells[i] = &arguments[i].cell();
-        return toAny(answer(cells));
+    return shape;
+}
+
+void cellsAt(std::initializer_list<Argument> arguments, std::size_t row, std::size_t column, Cells& cells) {
+    std::size_t position = 0;
+    for (const Argument& argument : arguments) {
+        if (argument.isRange())
+            cells[position] = &argument.range().at(row, column);
+        ++position;
     }
-    // A text is made once and shared by the cells that repeat it: labels are few, rows are many.
-    const std::size_t rows = shape->range().rows(), columns = shape->range().columns();
-    AnyMatrix result(static_cast<sal_Int32>(rows));
-    AnyRow* resultRows = result.getArray();
-    std::string lastText;
-    Any lastAny;
-    const Any blank{rtl::OUString()};
-    for (std::size_t r = 0; r < rows; ++r) {
-        resultRows[r].realloc(static_cast<sal_Int32>(columns));
-        Any* resultCells = resultRows[r].getArray();
-        for (std::size_t c = 0; c < columns; ++c) {
-            for (std::size_t i = 0; i < arguments.size(); ++i)
-                cells[i] = arguments[i].isRange() ? &arguments[i].range().at(r, c) : &arguments[i].cell();
-            if (cells.front()->isEmpty()) {
-                resultCells[c] = blank;
-                continue;
-            }
-            try {
-                Cell value = answer(cells);
-                if (!value.isText()) {
-                    resultCells[c] = toAny(value);
-                } else {
-                    if (!lastAny.hasValue() || value.text != lastText) {
-                        lastAny = toAny(value);
-                        lastText = std::move(value.text);
-                    }
-                    resultCells[c] = lastAny;
-                }
-            } catch (const Error& error) {
-                resultCells[c] <<=
-                    errorNumber(error.code() == ErrorCode::notFound ? table::errorNotAvailable : table::errorArgument);
-            }
-        }
+}
+
+void Answers::put(Any& into, const Cell& answer) {
+    if (!answer.isText()) {
+        into = toAny(answer);
+        return;
     }
-    return Any(result);
+    if (!m_last.hasValue() || answer.text != m_lastText) {
+        m_last = toAny(answer);
+        m_lastText = answer.text;
+    }
+    into = m_last;
+}
+
+void Answers::putError(Any& into, ErrorCode code) {
+    into <<= errorNumber(code == ErrorCode::notFound ? table::errorNotAvailable : table::errorArgument);
 }
 
 } // namespace rolemap::support

@@ -95,11 +95,25 @@ Any toAny(const Cell& cell) {
 AnyMatrix toMatrix(const Grid& grid) {
     AnyMatrix matrix(static_cast<sal_Int32>(grid.rows()));
     AnyRow* rows = matrix.getArray();
+    // A text is made once and shared by the cells below that repeat it: labels are few, rows are many.
+    struct Last {
+        const std::string* text = nullptr;
+        Any value;
+    };
+    std::vector<Last> last(grid.columns());
     for (std::size_t r = 0; r < grid.rows(); ++r) {
         rows[r].realloc(static_cast<sal_Int32>(grid.columns()));
         Any* cells = rows[r].getArray();
-        for (std::size_t c = 0; c < grid.columns(); ++c)
-            cells[c] = toAny(grid.at(r, c));
+        for (std::size_t c = 0; c < grid.columns(); ++c) {
+            const Cell& cell = grid.at(r, c);
+            if (!cell.isText()) {
+                cells[c] = toAny(cell);
+                continue;
+            }
+            if (last[c].text == nullptr || *last[c].text != cell.text)
+                last[c] = {&cell.text, toAny(cell)};
+            cells[c] = last[c].value;
+        }
     }
     return matrix;
 }

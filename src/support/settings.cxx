@@ -39,16 +39,28 @@ constexpr char headersProperty[] = "Rolemap columns";
 struct Kept {
     std::mutex mutex;
     // Weak: another document may come to live at the address of one that was closed.
-    css::uno::WeakReference<XInterface> document;
-    bool filled = false;
+    css::uno::WeakReferenceHelper document;
+    // The interface it was last asked with: to tell whether two interfaces are of one object, the office asks each.
+    const XInterface* seen = nullptr;
     std::chrono::steady_clock::time_point until;
-    Settings settings;
+    std::shared_ptr<const Basis> basis; ///< empty: nothing is kept
 };
 
 Kept& kept() {
     // Never destroyed: the office's runtime may be gone before static objects are.
     static Kept& slot = *new Kept;
     return slot;
+}
+
+/// Whether the slot, whose lock is held, is of this document.
+bool isOf(Kept& slot, const Reference<XInterface>& document) {
+    const Reference<XInterface> known = slot.document.get();
+    if (slot.seen == document.get())
+        return known.is() == document.is();
+    if (!known.is() || known != document)
+        return false;
+    slot.seen = document.get();
+    return true;
 }
 
 Reference<css::document::XDocumentProperties> propertiesOf(const Reference<XInterface>& document) {
@@ -77,7 +89,7 @@ void writeProperty(const Reference<XInterface>& document, const char* name, cons
     else
         container->addProperty(key, css::beans::PropertyAttribute::REMOVABLE, Any(value));
     std::lock_guard<std::mutex> lock(kept().mutex);
-    kept().filled = false;
+    kept().basis.reset();
 }
 
 bool isChinese(const css::lang::Locale& locale) {
@@ -147,22 +159,32 @@ words::Language officeLanguage() {
     }
 }
 
-Settings settingsOf(const Reference<XInterface>& document) {
+const model::Model& Basis::model() const {
+    if (!m_model)
+        m_model = &model::Model::shipped(m_settings.modelVersion);
+    return *m_model;
+}
+
+std::shared_ptr<const Basis> basisOf(const Reference<XInterface>& document) {
     auto& slot = kept();
     const auto now = std::chrono::steady_clock::now();
     {
         std::lock_guard<std::mutex> lock(slot.mutex);
-        if (slot.filled && now < slot.until && Reference<XInterface>(slot.document) == document)
-            return slot.settings;
+        if (slot.basis && now < slot.until && isOf(slot, document))
+            return slot.basis;
     }
     // No lock is held while the office is called.
-    Settings settings = read(document);
+    const auto basis = std::make_shared<const Basis>(read(document));
     std::lock_guard<std::mutex> lock(slot.mutex);
-    slot.document = document;
-    slot.filled = true;
+    slot.document = css::uno::WeakReferenceHelper(document);
+    slot.seen = document.get();
     slot.until = now + std::chrono::seconds(1);
-    slot.settings = settings;
-    return settings;
+    slot.basis = basis;
+    return basis;
+}
+
+Settings settingsOf(const Reference<XInterface>& document) {
+    return basisOf(document)->settings();
 }
 
 void writeLanguage(const Reference<XInterface>& document, words::Language language) {

@@ -67,8 +67,24 @@ TEST_CASE("A stage is read by id, label, number, in three languages; a blank cel
     CHECK_THROWS_AS(Argument("stage", Any(7.0)).stage(vocabulary()), Error);
 }
 
+namespace {
+
+struct Counted {
+    Counted(const model::Model&, words::Language) { ++made; }
+    static inline int made = 0;
+};
+
+} // namespace
+
+TEST_CASE("What functions need of a workbook's model and language is made ready once") {
+    const support::Call call({});
+    const Counted& first = call.ready<Counted>();
+    CHECK(&call.ready<Counted>() == &first);
+    CHECK(Counted::made == 1);
+}
+
 TEST_CASE("One answer a cell: shapes must agree, blanks stay blank, errors stay in their cells") {
-    const auto twice = [](const std::vector<const table::Cell*>& cells) {
+    const auto twice = [](const support::Cells& cells) {
         if (!cells[0]->isNumber())
             throw Error(ErrorCode::argument, "not a number");
         return table::Cell(cells[0]->number * (cells.size() > 1 && cells[1]->isNumber() ? cells[1]->number : 2));

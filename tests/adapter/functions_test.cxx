@@ -72,7 +72,14 @@ std::vector<AnyMatrix> tables() {
             matrix({{word("Name"), word("Role"), word("Attitude")}, {word("Li Wei"), word("Designer"), word("+1")}}),
             matrix({{word("Name"), word("Role")}, {Any(5.0), Any(support::errorNumber(504))}, {Any(), Any()}}),
             matrix({{word("Deal"), word("Name")}, {word("A"), word("x")}, {word("B"), word("y")}}),
-            matrix({{word("Name"), word("Reports to")}, {word("a"), word("b")}, {word("b"), word("a")}})};
+            matrix({{word("Name"), word("Reports to")}, {word("a"), word("b")}, {word("b"), word("a")}}),
+            matrix({{word("Account")}}),
+            matrix({{word("Account"), word("Revenue"), word("Wallet"), word("Currency")},
+                    {word("a"), Any(5.0), word("1,000"), word("USD")},
+                    {word("b"), Any(support::errorNumber(504)), Any(-1.0), word("EUR")},
+                    {Any(), Any(), Any(), Any()},
+                    {word("a"), word("much"), Any(1e300), Any(true)}}),
+            matrix({{word("Customer"), word("Order date"), word("Amount")}, {word("a"), word("02/03/24"), word("x")}})};
 }
 
 using Call = std::function<Any()>;
@@ -149,10 +156,112 @@ TEST_CASE("The account functions answer or refuse every kind of argument") {
         }
     for (const auto& value : values)
         mustAnswerOrRefuse("aim", [&] { return accounts->aim({}, value); });
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::string at = std::to_string(i);
+        for (std::size_t j = 0; j < values.size(); ++j) {
+            mustAnswerOrRefuse("abc a " + at, [&] { return accounts->abc({}, values[i], values[j], {}); });
+            mustAnswerOrRefuse("abc b " + at, [&] { return accounts->abc({}, values[i], {}, values[j]); });
+        }
+        for (const auto& table : tables()) {
+            mustAnswerOrRefuse("accounts columns " + at, [&] { return accounts->accounts({}, table, values[i], {}); });
+            mustAnswerOrRefuse("accounts model " + at, [&] { return accounts->accounts({}, table, {}, values[i]); });
+            mustAnswerOrRefuse("portfolio model " + at, [&] { return accounts->portfolio({}, table, values[i]); });
+        }
+    }
+}
+
+TEST_CASE("The segment functions answer or refuse every kind of argument") {
+    const Reference<org::rolemap::XAccounts> accounts(addin::createAccounts({}), UNO_QUERY_THROW);
+    auto ranges = tables();
+    ranges.push_back(matrix({{Any(1.0), Any(2.0)}, {Any(4.0), Any(3.0)}, {word(""), word("")}, {Any(9.0), Any()}}));
+    ranges.push_back(matrix({{Any(1.0)}, {Any(4.0)}, {word("")}, {Any(46150.0)}}));
+    ranges.push_back(matrix({{word("2026-11-24")}, {Any(46151.0)}, {word("")}, {word("24.11.2026")}}));
+    ranges.push_back(matrix({{Any(1e300)}, {Any(-1e300)}, {Any(1.0)}, {Any(true)}}));
+    ranges.push_back(matrix({{Any(1.0), Any(2.0)}, {Any(3.0)}}));
+    ranges.push_back(matrix({{Any(7.0)}}));
+    const auto values = kinds();
+    for (std::size_t t = 0; t < ranges.size(); ++t) {
+        const AnyMatrix& range = ranges[t];
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const Any& value = values[i];
+            const std::string at = std::to_string(t) + ", " + std::to_string(i);
+            mustAnswerOrRefuse("kmeans k " + at, [&] { return accounts->kmeans({}, range, value, {}, {}, {}); });
+            mustAnswerOrRefuse("kmeans scale " + at,
+                               [&] { return accounts->kmeans({}, range, Any(2.0), value, {}, {}); });
+            mustAnswerOrRefuse("kmeans seed " + at,
+                               [&] { return accounts->kmeans({}, range, Any(2.0), {}, value, {}); });
+            mustAnswerOrRefuse("kmeans show " + at,
+                               [&] { return accounts->kmeans({}, range, Any(2.0), word("z"), {}, value); });
+            mustAnswerOrRefuse("jenks k " + at, [&] { return accounts->jenks({}, range, value, {}); });
+            mustAnswerOrRefuse("jenks show " + at, [&] { return accounts->jenks({}, range, Any(2.0), value); });
+        }
+        for (std::size_t u = 0; u < ranges.size(); ++u)
+            for (std::size_t i = 0; i < values.size(); ++i) {
+                const Any& value = values[i];
+                const std::string at = std::to_string(t) + ", " + std::to_string(u) + ", " + std::to_string(i);
+                mustAnswerOrRefuse("silhouette " + at,
+                                   [&] { return accounts->silhouette({}, range, ranges[u], value); });
+                mustAnswerOrRefuse("rfm as of " + at,
+                                   [&] { return accounts->rfm({}, range, ranges[u], range, value, {}); });
+                mustAnswerOrRefuse("rfm bins " + at,
+                                   [&] { return accounts->rfm({}, range, range, ranges[u], {}, value); });
+            }
+    }
+}
+
+TEST_CASE("The segment functions answer what they say, cells included") {
+    const Reference<org::rolemap::XAccounts> accounts(addin::createAccounts({}), UNO_QUERY_THROW);
+    const AnyMatrix figures = matrix({{Any(1.0)}, {word("")}, {Any(100.0)}, {Any(101.0)}});
+    AnyMatrix result;
+    REQUIRE((accounts->kmeans({}, figures, Any(2.0), {}, {}, {}) >>= result));
+    REQUIRE(result.getLength() == 4);
+    CHECK(result[0][0] == Any(2.0));
+    CHECK(result[1][0] == Any(OUString()));
+    CHECK(result[2][0] == Any(1.0));
+    REQUIRE((accounts->jenks({}, figures, Any(2.0), {}) >>= result));
+    CHECK(result[3][0] == Any(2.0));
+    const AnyMatrix who = matrix({{word("a")}, {word("b")}, {word("a")}});
+    const AnyMatrix when = matrix({{Any(10.0)}, {Any(12.0)}, {Any(11.0)}}),
+                    much = matrix({{Any(1.0)}, {Any(5.0)}, {Any(2.0)}});
+    REQUIRE((accounts->rfm({}, who, when, much, {}, {}) >>= result));
+    REQUIRE(result.getLength() == 3);
+    REQUIRE(result[0].getLength() == 9);
+    CHECK(result[1][0] == word("a"));
+    CHECK(result[1][1] == Any(1.0));
+    CHECK(result[1][2] == Any(2.0));
+    CHECK(result[1][3] == Any(3.0));
+    CHECK_THROWS_AS(accounts->rfm({}, who, when, when, {}, Any(1.0)), css::lang::IllegalArgumentException);
+    CHECK_THROWS_AS(accounts->kmeans({}, figures, Any(4.0), {}, {}, {}), css::lang::IllegalArgumentException);
 }
 
 TEST_CASE("A missing name column is refused with a sentence that names it") {
     const Reference<org::rolemap::XPeople> people(addin::createPeople({}), UNO_QUERY_THROW);
     CHECK_THROWS_AS(people->health({}, matrix({{word("Colour")}, {word("red")}}), {}, {}),
                     css::lang::IllegalArgumentException);
+}
+
+TEST_CASE("RM.ABC answers a cell with a class and a range with its shape") {
+    const Reference<org::rolemap::XAccounts> accounts(addin::createAccounts({}), UNO_QUERY_THROW);
+    CHECK(accounts->abc({}, Any(5.0), {}, {}).get<OUString>() == "A");
+    CHECK_THROWS_AS(accounts->abc({}, word("5"), {}, {}), css::lang::IllegalArgumentException);
+    const auto classes =
+        accounts->abc({}, Any(matrix({{Any(80.0), word("")}, {Any(20.0), word("x")}})), {}, {}).get<AnyMatrix>();
+    REQUIRE(classes.getLength() == 2);
+    CHECK(classes[0][0].get<OUString>() == "A");
+    CHECK(classes[0][1].get<OUString>().isEmpty());
+    CHECK(classes[1][0].get<OUString>() == "C");
+    CHECK(support::errorCode(classes[1][1].get<double>()) == 502);
+}
+
+TEST_CASE("RM.CHECK takes the kind that it is told, else the one that the headers tell") {
+    const Reference<org::rolemap::XWords> words(addin::createWords({}), UNO_QUERY_THROW);
+    const AnyMatrix accounts =
+        matrix({{word("Account"), word("Revenue"), word("Wallet")}, {word("a"), Any(5.0), Any(0.0)}});
+    const auto rows = [&](const Any& kind) {
+        return words->check({}, accounts, kind, {}).get<AnyMatrix>().getLength();
+    };
+    CHECK(rows({}) == 2);
+    CHECK(rows(word("Accounts")) == 2);
+    CHECK_THROWS_AS(rows(word("people")), css::lang::IllegalArgumentException); // no name column
+    CHECK_THROWS_AS(rows(word("planets")), css::lang::IllegalArgumentException);
 }

@@ -1,10 +1,17 @@
-"""The rival of the scalar functions: RM.ZONE as a Python add-in, packed as an extension of its own for one run."""
+"""The rival of the scalar functions: RM.ZONE as a Python add-in, packed as an extension of its own for one run.
+
+zone takes what RM.ZONE takes (its workbook, a cell or a range, limits that may be left out) and answers in English only;
+thin takes a number and nothing else."""
 import pathlib
 import subprocess
 import zipfile
 
 IDL = """module org { module rolemap { module bench { module rival {
-interface XRival { string zone([in] double share); };
+interface XRival {
+    any zone([in] ::com::sun::star::beans::XPropertySet options, [in] any share, [in] any growthBelow,
+             [in] any consolidationAbove);
+    string thin([in] double share);
+};
 }; }; }; };
 """
 SERVICE = """module org { module rolemap { module bench {
@@ -18,14 +25,25 @@ from org.rolemap.bench.rival import XRival
 NAME = "org.rolemap.bench.Rival"
 
 
+def name(share, below, above):
+    if not 0 <= share <= 1:
+        raise ValueError(share)
+    return "Growth" if share < below else "Consolidation" if share > above else "Development"
+
+
 class Rival(unohelper.Base, XRival, XServiceInfo):
     def __init__(self, context):
         pass
 
-    def zone(self, share):
-        if not 0 <= share <= 1:
-            raise ValueError(share)
-        return "Growth" if share < 0.1 else "Consolidation" if share > 0.3 else "Development"
+    def zone(self, options, share, growth_below, consolidation_above):
+        below = 0.1 if growth_below is None else growth_below
+        above = 0.3 if consolidation_above is None else consolidation_above
+        if isinstance(share, tuple):
+            return tuple(tuple(name(cell, below, above) for cell in row) for row in share)
+        return name(share, below, above)
+
+    def thin(self, share):
+        return name(share, 0.1, 0.3)
 
     def getImplementationName(self):
         return NAME + "Implementation"
@@ -43,18 +61,20 @@ g_ImplementationHelper.addImplementation(Rival, NAME + "Implementation", (NAME,)
 XCU = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:component-data xmlns:oor="http://openoffice.org/2001/registry" oor:name="CalcAddIns" oor:package="org.openoffice.Office">
   <node oor:name="AddInInfo"><node oor:name="org.rolemap.bench.Rival" oor:op="replace"><node oor:name="AddInFunctions">
-    <node oor:name="zone" oor:op="replace">
-      <prop oor:name="DisplayName"><value xml:lang="en">RIVAL.ZONE</value></prop>
-      <prop oor:name="Description"><value xml:lang="en">zone</value></prop>
-      <prop oor:name="Category"><value>Add-In</value></prop>
-      <node oor:name="Parameters"><node oor:name="share" oor:op="replace">
-        <prop oor:name="DisplayName"><value xml:lang="en">share</value></prop>
-        <prop oor:name="Description"><value xml:lang="en">share</value></prop>
-      </node></node>
-    </node>
+    FUNCTIONS
   </node></node></node>
 </oor:component-data>
 """
+FUNCTION = """<node oor:name="{method}" oor:op="replace">
+      <prop oor:name="DisplayName"><value xml:lang="en">RIVAL.{method}</value></prop>
+      <prop oor:name="Description"><value xml:lang="en">zone</value></prop>
+      <prop oor:name="Category"><value>Add-In</value></prop>
+      <node oor:name="Parameters">{parameters}</node>
+    </node>"""
+PARAMETER = """<node oor:name="{name}" oor:op="replace">
+        <prop oor:name="DisplayName"><value xml:lang="en">{name}</value></prop>
+        <prop oor:name="Description"><value xml:lang="en">{name}</value></prop>
+      </node>"""
 MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
 <manifest:manifest xmlns:manifest="http://openoffice.org/2001/manifest">
   <manifest:file-entry manifest:media-type="application/vnd.sun.star.uno-typelibrary;type=RDB" manifest:full-path="rival.rdb"/>
@@ -76,9 +96,12 @@ def build(folder: pathlib.Path, home: pathlib.Path) -> pathlib.Path:
     program = home / "program"
     subprocess.run(["/usr/lib/libreoffice/sdk/bin/unoidl-write", program / "types.rdb", program / "types/offapi.rdb",
                     folder / "idl", folder / "rival.rdb"], check=True)
+    functions = "".join(
+        FUNCTION.format(method=method, parameters="".join(PARAMETER.format(name=name) for name in names))
+        for method, names in [("zone", ["share", "growthBelow", "consolidationAbove"]), ("thin", ["share"])])
     package = folder / "rival.oxt"
     with zipfile.ZipFile(package, "w") as out:
         out.write(folder / "rival.rdb", "rival.rdb")
-        for name, text in [("rival.py", CODE), ("rival.xcu", XCU), ("META-INF/manifest.xml", MANIFEST), ("description.xml", DESCRIPTION)]:
+        for name, text in [("rival.py", CODE), ("rival.xcu", XCU.replace("FUNCTIONS", functions)), ("META-INF/manifest.xml", MANIFEST), ("description.xml", DESCRIPTION)]:
             out.writestr(name, text)
     return package

@@ -9,7 +9,8 @@
 
 #include <catch2/catch.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/drawing/XDrawPageSupplier.hpp>
+#include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
+#include <com/sun/star/drawing/XShapes.hpp>
 #include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 
@@ -75,14 +76,15 @@ void checkPlan(const fs::path& plan) {
     REQUIRE(fs::exists(plan));
     Sheet workbook(plan);
     const Reference<css::container::XIndexAccess> sheets(workbook.document()->getSheets(), UNO_QUERY_THROW);
+    const Reference<css::drawing::XDrawPagesSupplier> pages(workbook.document(), UNO_QUERY_THROW);
     std::size_t shapes = 0;
     for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
         const Reference<css::sheet::XCellRangesQuery> query(sheets->getByIndex(i), UNO_QUERY_THROW);
         const auto errors = query->queryFormulaCells(css::sheet::FormulaResult::ERROR);
         INFO(rolemap::support::utf8(errors->getRangeAddressesAsString()));
         CHECK(errors->getCount() == 0);
-        const Reference<css::drawing::XDrawPageSupplier> page(sheets->getByIndex(i), UNO_QUERY_THROW);
-        shapes += static_cast<std::size_t>(page->getDrawPage()->getCount());
+        const Reference<css::drawing::XShapes> page(pages->getDrawPages()->getByIndex(i), UNO_QUERY_THROW);
+        shapes += static_cast<std::size_t>(page->getCount());
     }
     CHECK(sheets->getCount() >= 3); // people, report, map
     CHECK(shapes > 10);

@@ -33,6 +33,11 @@ std::unique_ptr<batch::HeadlessOffice>& slot() {
     return office;
 }
 
+bool& windows() {
+    static bool wanted = false;
+    return wanted;
+}
+
 std::string environment(const char* name, const char* fallback) {
     const char* value = std::getenv(name);
     return value && *value ? value : fallback;
@@ -51,9 +56,17 @@ batch::HeadlessOffice& office() {
         options.home = environment("ROLEMAP_OFFICE_HOME", "/usr/lib/libreoffice");
         options.extension = environment("ROLEMAP_OXT", ROLEMAP_OXT);
         options.language = environment("ROLEMAP_LANGUAGE", "en-US");
+        if (windows()) {
+            options.window = true;
+            options.environment.emplace_back("SAL_USE_VCLPLUGIN=svp"); // draws into memory
+        }
         slot() = std::make_unique<batch::HeadlessOffice>(options);
     }
     return *slot();
+}
+
+bool withWindows() {
+    return windows() = true;
 }
 
 std::string closeOffice() {

@@ -20,6 +20,9 @@ namespace rolemap::test {
 /// The office of this binary: started at the first call, closed at the end of the run, when it must have closed cleanly
 /// and written nothing of ours to its standard error. ROLEMAP_OFFICE_HOME chooses another office.
 batch::HeadlessOffice& office();
+/// To be said before the first office(): it has windows that nobody sees, so that message boxes wait for their answer
+/// instead of being passed over as they are in a headless office.
+bool withWindows();
 /// Closes it; called by main. Returns what is wrong with how it ended, or "".
 std::string closeOffice();
 

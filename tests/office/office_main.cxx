@@ -5,9 +5,15 @@
 #define CATCH_CONFIG_RUNNER
 #include "office.hxx"
 
+#include "support/convert.hxx"
+
 #include <catch2/catch.hpp>
 
 #include <iostream>
+
+CATCH_TRANSLATE_EXCEPTION(const css::uno::Exception& error) {
+    return rolemap::support::utf8(error.Message);
+}
 
 int main(int argc, char* argv[]) {
     int failed = Catch::Session().run(argc, argv);

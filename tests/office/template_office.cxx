@@ -11,7 +11,7 @@
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <com/sun/star/drawing/XDrawPageSupplier.hpp>
+#include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/frame/DocumentTemplates.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XConditionalFormats.hpp>
@@ -144,8 +144,8 @@ TEST_CASE("The blank map is one A3 page of cards") {
     for (const std::string& language : languages) {
         CAPTURE(language);
         Sheet sheet(file("workshop-map", language));
-        const Reference<css::drawing::XDrawPageSupplier> drawing(sheet.sheet(0), UNO_QUERY_THROW);
-        const auto page = drawing->getDrawPage();
+        const Reference<css::drawing::XDrawPagesSupplier> drawing(sheet.document(), UNO_QUERY_THROW);
+        const Reference<css::drawing::XDrawPage> page(drawing->getDrawPages()->getByIndex(0), UNO_QUERY_THROW);
         // Three levels by four departments (domain.md S1), at least one card in each.
         CHECK(page->getCount() >= 12);
         for (sal_Int32 i = 0; i < page->getCount(); ++i) {

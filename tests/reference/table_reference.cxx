@@ -8,6 +8,7 @@
 #include "core/table/finder.hxx"
 #include "core/table/people_table.hxx"
 #include "core/words/fold.hxx"
+#include "csv_grid.hxx"
 #include "xlsx_grid.hxx"
 
 #include <catch2/catch.hpp>
@@ -20,56 +21,9 @@ using namespace rolemap::table;
 
 namespace {
 
-std::string dataFolder() {
-    const char* given = std::getenv("ROLEMAP_DATA");
-    return given && *given ? given : std::string(ROLEMAP_SOURCE) + "/../shared/data";
-}
-
-bool there(const std::string& path) {
-    if (std::ifstream(path).good())
-        return true;
-    WARN("skipped: " << path << " is not there");
-    return false;
-}
-
-/// RFC 4180; numbers become numbers as they do when an office opens the file.
-Grid readCsv(const std::string& path) {
-    std::ifstream in(path);
-    const std::string all((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-    Grid grid;
-    std::vector<Cell> row;
-    std::string field;
-    bool quoted = false;
-    const auto end = [&] {
-        const auto number = parseNumber(field);
-        row.push_back(field.empty() ? Cell() : number ? Cell(*number) : Cell(field));
-        field.clear();
-    };
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const char c = all[i];
-        if (quoted && c == '"' && i + 1 < all.size() && all[i + 1] == '"') {
-            field += '"';
-            ++i;
-        } else if (c == '"') {
-            quoted = !quoted;
-        } else if (!quoted && c == ',') {
-            end();
-        } else if (!quoted && (c == '\n' || c == '\r')) {
-            if (c == '\r' && i + 1 < all.size() && all[i + 1] == '\n')
-                continue;
-            end();
-            grid.addRow(std::move(row));
-            row.clear();
-        } else {
-            field += c;
-        }
-    }
-    if (!field.empty() || !row.empty()) {
-        end();
-        grid.addRow(std::move(row));
-    }
-    return grid;
-}
+using test::dataFolder;
+using test::readCsv;
+using test::there;
 
 using Row = std::map<std::string, std::string>;
 

@@ -5,6 +5,7 @@
 // fits: 'hunt in the forest, farm on the plain' (domain.md S5, S6). Rules: functions.md, Accounts.
 #pragma once
 
+#include "../model/model.hxx"
 #include "../words/language.hxx"
 #include "../words/vocabulary.hxx"
 
@@ -33,7 +34,42 @@ struct StrategyLimits {
     ZoneLimits zones;
     double partnershipYears = 3, huntingStrength = 0.5, huntingLoad = 2, satisfactionHalf = 0.5;
 };
+/// The model's limits.
+StrategyLimits limitsOf(const model::Model& model);
+
+/// The ways to come to a strategy; each has its own sentence, accounts.why.<id>.
+enum class Branch {
+    lasting,               ///< partnership: years enough
+    lastingSatisfied,      ///< and the customer is satisfied
+    yearsUnknown,          ///< partnership: nothing speaks against it
+    yearsUnknownSatisfied, ///< and the customer is satisfied
+    recent,                ///< farming: too few years
+    unhappy,               ///< farming: years enough, but satisfaction below half its scale
+    unhappyYearsUnknown,
+    recentUnhappy,
+    stronger,           ///< hunting: our product is clearly stronger
+    overloaded,         ///< hunting: far more chances than can be covered in depth
+    strongerOverloaded, ///< hunting: both
+    newGround,          ///< hunting: growth, neither known
+    established,        ///< farming: development, neither known
+    notStronger,        ///< farming: strength known and not enough, load unknown
+    notOverloaded,      ///< farming: load known and not enough, strength unknown
+    neither,            ///< farming: both known and neither enough
+};
+
+struct Decision {
+    words::Zone zone = words::Zone::growth;
+    words::Strategy strategy = words::Strategy::farming;
+    Branch branch = Branch::established;
+};
+/// The strategy and the branch of the rule that gives it. Throws Error(argument) for a value outside its range, naming
+/// it. O(1).
+Decision decide(const StrategyInput& input, const StrategyLimits& limits);
 words::Strategy strategy(const StrategyInput& input, const StrategyLimits& limits);
+
+/// A decision in words: "share 34%, 5 years: partnership". A share is shown with as many decimals as its zone needs.
+std::string why(const Decision& decision, const StrategyInput& input, const StrategyLimits& limits,
+                words::Language language);
 
 /// What selling is for in a zone, in words.
 std::string aim(words::Zone zone, words::Language language);

@@ -39,6 +39,8 @@ Model Loader::read(std::string_view content) {
         entry.meaning = group.contains("meaning") ? "model." + group["meaning"].get<std::string>() : std::string();
         if (group.contains("dimensions"))
             entry.dimensions = group["dimensions"].get<std::vector<std::string>>();
+        if (group.contains("named"))
+            entry.named = group["named"].get<std::vector<std::string>>();
         if (group.contains("rules"))
             entry.rules = group["rules"].get<std::string>();
         entry.isNumber = group.contains("range");

@@ -40,6 +40,9 @@ std::string Model::meaningOf(const std::string& key, const Entry& entry, words::
     for (std::size_t i = 0; i < entry.dimensions.size(); ++i)
         if (const auto dimension = words::Vocabulary::dimension(entry.dimensions[i]))
             arguments.emplace_back(entry.dimensions[i], labelOf(*m_vocabulary, *dimension, parts.at(i + 1), language));
+    for (std::size_t i = 0; i < entry.named.size(); ++i)
+        if (!entry.named[i].empty())
+            arguments.emplace_back(entry.named[i], parts.at(i + 1));
     if (!entry.rules.empty()) {
         const std::string rule = entry.rules + '.' + parts.back();
         arguments.emplace_back("rule", words::text(language, entry.rules == "people.gap" ? rule + ".title" : rule));

@@ -57,6 +57,7 @@ private:
         std::vector<std::string> allowed;    ///< for words
         std::string meaning;                 ///< text key of what it means; empty: model.<key>
         std::vector<std::string> dimensions; ///< what the parts of the key after the first are values of
+        std::vector<std::string> named;      ///< what parts of the key are called in the text of its meaning; "": none
         std::string rules;                   ///< texts of the rule that the key's last part names ("people.health")
     };
     std::string meaningOf(const std::string& key, const Entry& entry, words::Language language) const;

@@ -84,6 +84,10 @@ void Model::check() const {
         throw Error(ErrorCode::argument, "zone.growth_below: got " + table::formatNumber(number("zone.growth_below")) +
                                              ", expected at most zone.consolidation_above, " +
                                              table::formatNumber(number("zone.consolidation_above")));
+    if (number("abc.a_up_to") > number("abc.b_up_to"))
+        throw Error(ErrorCode::argument, "abc.a_up_to: got " + table::formatNumber(number("abc.a_up_to")) +
+                                             ", expected at most abc.b_up_to, " +
+                                             table::formatNumber(number("abc.b_up_to")));
     // A better attitude must never count less: next steps rest on it.
     if (number("attitude.opponent") > number("attitude.neutral") ||
         number("attitude.neutral") > number("attitude.supporter"))
@@ -137,8 +141,9 @@ Model Model::with(const table::Grid& overrides) const {
             vocabulary = vocabulary.with(*dimension, word.substr(dot + 1), id);
             ownWords = true;
         } else if (const std::string_view field = after(key, "scale."); !field.empty()) {
-            if (!table::fieldOf(field))
-                wrong("model", keyCell, "scale.<field of a people table>");
+            const bool ofAccounts = field == "satisfaction" || field == "strength";
+            if (!table::fieldOf(field) && !ofAccounts)
+                wrong("model", keyCell, "scale.<field of a people or an accounts table>");
             const auto scale = value.isText() ? table::headerScale(value.text) : std::nullopt;
             if (!scale)
                 wrong(key, value, "a scale as '1-5, 5 best'");

@@ -7,6 +7,7 @@
 
 #include "../error.hxx"
 #include "../table/cells.hxx"
+#include "../words/choice.hxx"
 #include "../words/fold.hxx"
 
 #include <algorithm>
@@ -183,7 +184,7 @@ Cell shown(const Analysis& a, const std::vector<std::size_t>& people, Show show,
 template <typename Choice>
 Choice chosen(const char* argument, std::string_view typed, const std::vector<std::string_view>& ids,
               std::string_view prefix, Choice otherwise) {
-    return words::isBlank(typed) ? otherwise : static_cast<Choice>(choose(argument, typed, ids, prefix));
+    return words::isBlank(typed) ? otherwise : static_cast<Choice>(words::choose(argument, typed, ids, prefix));
 }
 
 } // namespace

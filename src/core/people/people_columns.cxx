@@ -5,8 +5,7 @@
 
 #include "report.hxx"
 
-#include "../error.hxx"
-#include "../words/fold.hxx"
+#include "../words/choice.hxx"
 #include "next.hxx"
 
 #include <algorithm>
@@ -22,30 +21,6 @@ using table::Field;
 enum Column { level, department, role, attitude, contact, influence, access, support, rank, next };
 const std::vector<std::string_view> columnIds = {"level",     "department", "role",    "attitude", "contact",
                                                  "influence", "access",     "support", "rank",     "next"};
-
-/// Semicolons, commas and the Chinese enumeration comma between the names; none named means all.
-std::vector<Column> parse(std::string_view typed) {
-    std::vector<Column> columns;
-    std::string folded = words::fold(typed); // full-width forms become ; and ,
-    for (std::size_t at; (at = folded.find("、")) != std::string::npos;)
-        folded.replace(at, std::string_view("、").size(), ";");
-    std::string part;
-    const auto flush = [&] {
-        if (!words::isBlank(part))
-            columns.push_back(static_cast<Column>(choose("columns", part, columnIds, "people.column.")));
-        part.clear();
-    };
-    for (const char c : folded)
-        if (c == ';' || c == ',')
-            flush();
-        else
-            part += c;
-    flush();
-    if (columns.empty())
-        for (std::size_t i = 0; i < columnIds.size(); ++i)
-            columns.push_back(static_cast<Column>(i));
-    return columns;
-}
 
 /// Cells whose words were not understood: shown as such, where a blank stays blank.
 class NotUnderstood {
@@ -113,25 +88,10 @@ private:
 
 } // namespace
 
-std::size_t choose(const char* argument, std::string_view typed, const std::vector<std::string_view>& ids,
-                   std::string_view prefix) {
-    const std::string word = words::fold(typed);
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (word == ids[i])
-            return i;
-        for (const words::Language language : words::allLanguages)
-            if (word == words::fold(words::text(language, std::string(prefix) + std::string(ids[i]))))
-                return i;
-    }
-    std::string expected;
-    for (const std::string_view id : ids)
-        expected += (expected.empty() ? "" : ", ") + std::string(id);
-    throw Error(ErrorCode::argument,
-                std::string(argument) + ": got '" + words::tidy(typed) + "', expected one of " + expected);
-}
-
 table::Grid peopleResult(const table::PeopleTable& table, std::string_view columns, const Query& query) {
-    const std::vector<Column> wanted = parse(columns);
+    std::vector<Column> wanted;
+    for (const std::size_t column : words::chooseList("columns", columns, columnIds, "people.column."))
+        wanted.push_back(static_cast<Column>(column));
     table::Grid grid(std::max<std::size_t>(table.rows, 1), wanted.size());
     for (std::size_t c = 0; c < wanted.size(); ++c)
         grid.at(0, c) = words::text(query.language, "people.column." + std::string(columnIds[wanted[c]]));

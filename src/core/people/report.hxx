@@ -47,9 +47,4 @@ private:
     table::Grid m_grid;
 };
 
-/// One of several named choices, by id or by label in any language: `prefix` + id is the label's text. Throws
-/// Error(argument) naming the argument and the choices.
-std::size_t choose(const char* argument, std::string_view typed, const std::vector<std::string_view>& ids,
-                   std::string_view prefix);
-
 } // namespace rolemap::people

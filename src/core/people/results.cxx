@@ -79,17 +79,7 @@ table::Grid opinionResult(const table::PeopleTable& table, const Query& query) {
 }
 
 table::Grid checkResult(const table::PeopleTable& table, std::optional<double> today, words::Language language) {
-    table::Grid grid;
-    std::vector<Cell> header;
-    for (const char* column : {"row", "column", "value", "problem", "suggestion"})
-        header.emplace_back(words::text(language, std::string("people.column.") + column));
-    grid.addRow(std::move(header));
-    for (const table::Problem& problem : table::check(table, today)) {
-        table::ProblemWords words = table::describe(table, problem, language);
-        grid.addRow({static_cast<double>(problem.row + 1), std::move(words.column), problem.value,
-                     std::move(words.problem), std::move(words.suggestion)});
-    }
-    return grid;
+    return table::problemList(table.columns.headers, table::check(table, today), language);
 }
 
 } // namespace rolemap::people

@@ -9,8 +9,10 @@
 #include "../words/fold.hxx"
 #include "cells.hxx"
 #include "content.hxx"
+#include "field_words.hxx"
 #include "header_rows.hxx"
 #include "header_words.hxx"
+#include "sheet_scan.hxx"
 
 #include <algorithm>
 #include <array>
@@ -20,32 +22,19 @@ namespace rolemap::table {
 
 namespace {
 
-constexpr std::size_t headerWithin = 15; ///< rows in which any row may head a table
-constexpr std::size_t windowRows = 400;  ///< rows below a header that decide what its columns are
-constexpr std::size_t widestGap = 5;     ///< rows without a person within a table
-constexpr std::size_t longestName = 200; ///< bytes; a longer cell is a text, not a name
-constexpr std::size_t fewestRows = 3;    ///< for a table whose headers are not known
-
-struct Span {
-    std::size_t left, right;
-};
+constexpr std::size_t headerWithin = SheetScan::headerWithin;
+constexpr std::size_t widestGap = SheetScan::widestGap; ///< rows without a person within a table
+constexpr std::size_t longestName = SheetScan::longestName;
+constexpr std::size_t fewestRows = 3; ///< for a table whose headers are not known
 
 class Finder {
 public:
     Finder(const Grid& sheet, const words::Vocabulary& vocabulary)
-        : m_sheet(sheet), m_vocabulary(vocabulary), m_header(HeaderWords::shipped()), m_filled(sheet.rows()),
-          m_mergedRight(), m_restart(sheet.rows(), false) {
-        for (std::size_t r = 0; r < sheet.rows(); ++r)
-            for (std::size_t c = 0; c < sheet.columns(); ++c)
-                m_filled[r] += isBlank(sheet.at(r, c)) ? 0 : 1;
-        for (const Merge& m : sheet.merges)
-            if (m.top < sheet.rows() && m.left < sheet.columns() && m.right > m.left)
-                m_mergedRight.emplace(m.top * sheet.columns() + m.left, std::min(m.right, sheet.columns() - 1));
-    }
+        : m_sheet(sheet), m_vocabulary(vocabulary), m_header(HeaderWords::shipped()), m_scan(sheet) {}
 
     std::vector<FoundTable> find() {
         for (std::size_t row = 0; row < m_sheet.rows(); ++row) {
-            if (m_filled[row] < 2 || !mayHead(row))
+            if (m_scan.filled(row) < 2 || !m_scan.mayHead(row))
                 continue;
             for (const Span& span : spans(row))
                 if (span.right > span.left && !covered(row, span))
@@ -72,51 +61,11 @@ public:
         return t;
     }
 
-    Grid window(std::size_t top, const Span& span) const {
-        FoundTable t;
-        t.top = top;
-        t.left = span.left;
-        t.right = span.right;
-        t.bottom = std::min(m_sheet.rows() - 1, top + windowRows);
-        return cut(m_sheet, t);
-    }
+    Grid window(std::size_t top, const Span& span) const { return m_scan.window(top, span); }
 
-    /// The row's cells as far as its headings reach, split at columns that are empty in the row and the three below.
-    std::vector<Span> spans(std::size_t row) const {
-        std::vector<Span> out;
-        std::size_t c = 0;
-        while (c < m_sheet.columns()) {
-            if (isGap(row, c)) {
-                ++c;
-                continue;
-            }
-            Span span{c, c};
-            while (c < m_sheet.columns() && !isGap(row, c)) {
-                span.right = std::max(c, mergedRight(row, c));
-                c = span.right + 1;
-            }
-            out.push_back(span);
-        }
-        return joinNameless(row, std::move(out));
-    }
+    std::vector<Span> spans(std::size_t row) const { return joinNameless(row, m_scan.spans(row)); }
 
 private:
-    bool mayHead(std::size_t row) const {
-        return row < headerWithin || m_restart[row] || m_filled[row - 1] * 3 <= m_filled[row];
-    }
-
-    std::size_t mergedRight(std::size_t row, std::size_t column) const {
-        const auto found = m_mergedRight.find(row * m_sheet.columns() + column);
-        return found == m_mergedRight.end() ? column : found->second;
-    }
-
-    bool isGap(std::size_t row, std::size_t column) const {
-        for (std::size_t r = row; r < std::min(row + 4, m_sheet.rows()); ++r)
-            if (!isBlank(m_sheet.at(r, column)))
-                return false;
-        return true;
-    }
-
     bool covered(std::size_t row, const Span& span) const {
         return std::any_of(m_found.begin(), m_found.end(), [&](const FoundTable& t) {
             return t.top <= row && row <= t.bottom && t.left <= span.right && span.left <= t.right;
@@ -156,6 +105,17 @@ private:
         return false;
     }
 
+    /// A table of accounts beside, which is no part of one of people.
+    bool holdsAccounts(std::size_t row, const Span& span) const {
+        std::vector<std::string> headers;
+        for (std::size_t c = span.left; c <= span.right; ++c)
+            headers.push_back(cellWords(m_sheet.at(row, c)));
+        const FieldColumns of = FieldWords::accounts().assign(headers);
+        const auto has = [&](AccountField field) { return of[static_cast<std::size_t>(field)].has_value(); };
+        return has(AccountField::account) &&
+               (has(AccountField::revenue) || has(AccountField::wallet) || has(AccountField::share));
+    }
+
     /// A part without a name column, one empty column away from a part with one, belongs to it.
     std::vector<Span> joinNameless(std::size_t row, std::vector<Span> parts) const {
         if (parts.size() < 2)
@@ -163,7 +123,7 @@ private:
         std::vector<Span> out;
         bool named = false;
         for (const Span& part : parts) {
-            const bool hasName = holdsName(row, part);
+            const bool hasName = holdsName(row, part) || holdsAccounts(row, part);
             if (!out.empty() && part.left - out.back().right == 2 && !(named && hasName)) {
                 out.back().right = part.right;
                 named = named || hasName;
@@ -252,9 +212,9 @@ private:
     void tryLoneColumn() {
         std::optional<std::size_t> top, column;
         for (std::size_t r = 0; r < m_sheet.rows(); ++r) {
-            if (m_filled[r] == 0)
+            if (m_scan.filled(r) == 0)
                 continue;
-            if (m_filled[r] > 1)
+            if (m_scan.filled(r) > 1)
                 return;
             std::size_t c = 0;
             while (isBlank(m_sheet.at(r, c)))
@@ -330,8 +290,7 @@ private:
     }
 
     void add(FoundTable found) {
-        if (found.bottom + 1 < m_sheet.rows())
-            m_restart[found.bottom + 1] = true;
+        m_scan.restartAt(found.bottom + 1);
         m_found.push_back(std::move(found));
     }
 
@@ -368,7 +327,7 @@ private:
                 filled += isBlank(m_sheet.at(row, c)) ? 0 : 1;
             const Cell& name = m_sheet.at(row, nameColumn);
             if (filled > 1 && isHeaderAgain(row, span, nameColumn)) {
-                m_restart[row] = true;
+                m_scan.restartAt(row);
                 break;
             }
             const bool usual = people == 0 || filled * 3 >= cells / people || filled >= 3;
@@ -399,16 +358,10 @@ private:
     const Grid& m_sheet;
     const words::Vocabulary& m_vocabulary;
     const HeaderWords& m_header;
-    std::vector<std::size_t> m_filled; ///< cells of each row that are not blank
-    std::unordered_map<std::size_t, std::size_t> m_mergedRight;
-    std::vector<bool> m_restart; ///< rows below a table, where another may begin
+    SheetScan m_scan;
     std::unordered_map<std::string, std::vector<HeaderMatch>> m_meanings;
     std::vector<FoundTable> m_found;
 };
-
-std::size_t away(std::size_t at, std::size_t low, std::size_t high) {
-    return at < low ? low - at : at > high ? at - high : 0;
-}
 
 } // namespace
 
@@ -420,9 +373,16 @@ std::vector<FoundTable> findPeople(const Grid& sheet, const words::Vocabulary& v
 
 std::optional<FoundTable> findPeopleAt(const Grid& sheet, std::size_t row, std::size_t column,
                                        const words::Vocabulary& vocabulary) {
+    return nearest(findPeople(sheet, vocabulary), row, column);
+}
+
+std::optional<FoundTable> nearest(std::vector<FoundTable> tables, std::size_t row, std::size_t column) {
+    const auto away = [](std::size_t at, std::size_t low, std::size_t high) {
+        return at < low ? low - at : at > high ? at - high : 0;
+    };
     std::optional<FoundTable> nearest;
     std::size_t least = 0;
-    for (FoundTable& t : findPeople(sheet, vocabulary)) {
+    for (FoundTable& t : tables) {
         const std::size_t distance = away(row, t.top, t.bottom) + away(column, t.left, t.right);
         if (!nearest || distance < least) {
             least = distance;

@@ -7,6 +7,7 @@
 
 #include "columns.hxx"
 #include "grid.hxx"
+#include "table_kind.hxx"
 
 #include <optional>
 #include <vector>
@@ -16,9 +17,10 @@ namespace rolemap::table {
 struct FoundTable {
     std::size_t top = 0, left = 0; ///< first header cell, 0-based in the sheet
     std::size_t headerRows = 1;
-    std::size_t bottom = 0, right = 0; ///< last cell of the last row with a person, inclusive
-    Columns columns;                   ///< relative to `left`
-    bool understood = true;            ///< false where it looks like a table of people but its headers are not known
+    std::size_t bottom = 0, right = 0; ///< last cell of the last row with a person, an account or an order, inclusive
+    TableKind kind = TableKind::people;
+    Columns columns;        ///< of a people table, relative to `left`
+    bool understood = true; ///< false where it looks like a table of people but its headers are not known
 };
 
 /// All tables of people in a sheet, top to bottom. A table whose headers are not understood is returned with
@@ -28,6 +30,14 @@ std::vector<FoundTable> findPeople(const Grid& sheet, const words::Vocabulary& v
 /// The one that holds the cell, else the nearest, else nothing.
 std::optional<FoundTable> findPeopleAt(const Grid& sheet, std::size_t row, std::size_t column,
                                        const words::Vocabulary& vocabulary);
+
+/// All tables of accounts or of orders in a sheet, top to bottom: an account and revenue, wallet or share; a customer,
+/// a date and an amount. Totals and notes below are left out. O(cells).
+std::vector<FoundTable> findAccounts(const Grid& sheet, const words::Vocabulary& vocabulary);
+std::vector<FoundTable> findOrders(const Grid& sheet, const words::Vocabulary& vocabulary);
+
+/// The table that holds the cell, else the nearest, else nothing.
+std::optional<FoundTable> nearest(std::vector<FoundTable> tables, std::size_t row, std::size_t column);
 
 /// The table whose columns the user pointed at: header rows and last row are found, columns are taken as pointed.
 std::optional<FoundTable> findPointed(const Grid& sheet, const Pointing& pointing, const words::Vocabulary& vocabulary);

@@ -35,16 +35,6 @@ std::size_t headerCells(const Grid& grid, std::size_t row) {
     return count;
 }
 
-/// Rows that vertically merged headings span from row 0.
-std::size_t mergedRows(const Grid& grid) {
-    std::size_t rows = 1;
-    for (const Merge& m : grid.merges)
-        if (m.top == 0 && m.bottom > 0 && m.bottom < mostHeaderRows && m.bottom < grid.rows() &&
-            m.left < grid.columns() && !isBlank(grid.at(0, m.left)))
-            rows = std::max(rows, m.bottom + 1);
-    return rows;
-}
-
 bool isBlankRow(const Grid& grid, std::size_t row) {
     for (std::size_t c = 0; c < grid.columns(); ++c)
         if (!isBlank(grid.at(row, c)))
@@ -53,6 +43,15 @@ bool isBlankRow(const Grid& grid, std::size_t row) {
 }
 
 } // namespace
+
+std::size_t mergedHeaderRows(const Grid& grid) {
+    std::size_t rows = 1;
+    for (const Merge& m : grid.merges)
+        if (m.top == 0 && m.bottom > 0 && m.bottom < mostHeaderRows && m.bottom < grid.rows() &&
+            m.left < grid.columns() && !isBlank(grid.at(0, m.left)))
+            rows = std::max(rows, m.bottom + 1);
+    return rows;
+}
 
 bool hasHeadingGroups(const Grid& grid) {
     return grid.rows() > 1 && std::any_of(grid.merges.begin(), grid.merges.end(), [&](const Merge& m) {
@@ -66,7 +65,7 @@ bool hasHeadingGroups(const Grid& grid) {
 }
 
 std::size_t headerRowCount(const Grid& grid, const words::Vocabulary& vocabulary) {
-    const std::size_t merged = mergedRows(grid);
+    const std::size_t merged = mergedHeaderRows(grid);
     if (merged > 1 || grid.rows() < 2)
         return merged;
     const auto name = nameColumn(readColumns(grid, 0, 1, vocabulary));

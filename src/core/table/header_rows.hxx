@@ -16,4 +16,7 @@ std::size_t headerRowCount(const Grid& grid, const words::Vocabulary& vocabulary
 /// True where row 0 has a heading merged over several columns that have words of their own in row 1.
 bool hasHeadingGroups(const Grid& grid);
 
+/// Rows that vertically merged headings span from row 0; 1 where there are none.
+std::size_t mergedHeaderRows(const Grid& grid);
+
 } // namespace rolemap::table

@@ -1,14 +1,14 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// Headers carry hints and explanations ('Level of Influence (High, Medium, Low)'), so a header is tried whole, without
-// brackets, without numbers, up to its first comma or colon, and without words like 'stakeholder' before it.
+// What heads the columns of a people table, read once from templates/headers.json.
 
 #include "header_words.hxx"
 
 #include "../words/embedded.hxx"
 #include "../words/fold.hxx"
 #include "cells.hxx"
+#include "header_spellings.hxx"
 
 #include <nlohmann/json.hpp>
 
@@ -34,49 +34,6 @@ std::vector<std::string> folded(const Json& list) {
     std::vector<std::string> out;
     for (const auto& word : list)
         out.push_back(words::fold(word.get<std::string>()));
-    return out;
-}
-
-bool isWordEnd(std::string_view text, std::size_t at) {
-    // Between letters of the Latin alphabet a word does not end; Chinese has no spaces between words.
-    if (at == 0 || at >= text.size())
-        return true;
-    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-    return !(letter(text[at - 1]) && letter(text[at]));
-}
-
-struct Bracket {
-    std::string_view open, close;
-};
-constexpr Bracket brackets[] = {{"(", ")"}, {"[", "]"}, {"\xE3\x80\x90", "\xE3\x80\x91"}, {"{", "}"}, {"<", ">"}};
-
-std::string withoutBrackets(std::string text) {
-    for (const Bracket& b : brackets)
-        for (std::size_t open; (open = text.find(b.open)) != std::string::npos;) {
-            const std::size_t close = text.find(b.close, open);
-            text.erase(open, close == std::string::npos ? close : close + b.close.size() - open);
-            text.insert(open, " ");
-        }
-    return words::tidy(text);
-}
-
-/// Without tokens that are numbers or scales ("1-10", "1–5", "/10").
-std::string withoutNumbers(const std::string& text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size();) {
-        const std::size_t end = std::min(text.find(' ', i), text.size());
-        const std::string_view token(text.data() + i, end - i);
-        const std::string letters = compact(token);
-        const bool number = std::all_of(letters.begin(), letters.end(), [](char c) {
-            return static_cast<unsigned char>(c) < 0x80 && !(c >= 'a' && c <= 'z');
-        });
-        if (!number) {
-            if (!out.empty())
-                out += ' ';
-            out += token;
-        }
-        i = end + 1;
-    }
     return out;
 }
 
@@ -164,17 +121,8 @@ HeaderWords::HeaderWords() {
     m_foreignOthers = setOf(json.at("foreign").at("other"));
 }
 
-std::string HeaderWords::withoutPrefix(const std::string& text) const {
-    for (const auto& prefix : m_prefixes)
-        if (text.size() > prefix.size() && text.compare(0, prefix.size(), prefix) == 0 &&
-            isWordEnd(text, prefix.size()))
-            return words::tidy(std::string_view(text).substr(prefix.size()));
-    return {};
-}
-
 std::vector<HeaderMatch> HeaderWords::match(std::string_view header) const {
-    // A header longer than a paragraph is none; cut, so that a pasted document costs no more than a heading.
-    const std::string whole = words::fold(header.substr(0, 400));
+    const std::string whole = foldedHeader(header);
     std::vector<HeaderMatch> out;
     const auto take = [&](const HeaderMatch& m, double penalty) {
         for (HeaderMatch& known : out)
@@ -184,39 +132,20 @@ std::vector<HeaderMatch> HeaderWords::match(std::string_view header) const {
             }
         out.push_back({m.field, m.byContent, m.score - penalty});
     };
-    const auto look = [&](const std::string& text, double penalty) {
-        const std::string key = compact(text);
+    const bool known = eachSpelling(whole, m_prefixes, [&](const std::string& key, double penalty) {
         const auto found = m_whole.find(key);
-        if (key.empty() || found == m_whole.end())
+        if (found == m_whole.end())
             return false;
         for (const HeaderMatch& m : found->second)
             take(m, penalty);
         return true;
-    };
-    if (whole.empty() || look(whole, 0))
+    });
+    if (whole.empty() || known)
         return out;
-    const std::string bare = withoutBrackets(whole);
-    const std::string plain = withoutNumbers(bare);
-    if ((bare != whole && look(bare, 0.05)) || (plain != bare && look(plain, 0.1)))
-        return out;
-    std::string shorter = withoutPrefix(plain);
-    for (int i = 0; i < 2 && !shorter.empty(); ++i) {
-        if (look(shorter, 0.3))
-            return out;
-        shorter = withoutPrefix(shorter);
-    }
-    const std::size_t stop = plain.find_first_of(",;:?|");
-    if (stop != std::string::npos && stop > 0 && look(plain.substr(0, stop), 0.35))
-        return out;
+    const std::string plain = plainHeader(whole);
     for (const Within& w : m_within)
-        for (std::size_t at = plain.find(w.word); at != std::string::npos; at = plain.find(w.word, at + 1))
-            if (isWordEnd(plain, at) && isWordEnd(plain, at + w.word.size())) {
-                const double coverage =
-                    static_cast<double>(compact(w.word).size()) / static_cast<double>(compact(plain).size());
-                if (coverage >= 0.3)
-                    take({w.field, nullptr, 1 + std::min(coverage, 0.99)}, 0);
-                break;
-            }
+        if (const double covered = coverage(plain, w.word); covered >= 0.3)
+            take({w.field, nullptr, 1 + std::min(covered, 0.99)}, 0);
     return out;
 }
 

@@ -68,7 +68,6 @@ private:
         Field field;
     };
     void add(const std::string& word, const HeaderMatch& match);
-    std::string withoutPrefix(const std::string& folded) const;
 
     std::unordered_map<std::string, std::vector<HeaderMatch>> m_whole; ///< by compact word
     std::vector<Within> m_within;

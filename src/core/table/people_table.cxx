@@ -73,9 +73,7 @@ public:
         readScaled(Field::power, &Person::power);
         readScaled(Field::interest, &Person::interest);
         readLines(m_table, m_named, m_names);
-        std::stable_sort(m_table.problems.begin(), m_table.problems.end(), [](const Problem& a, const Problem& b) {
-            return std::pair(a.row, a.column) < std::pair(b.row, b.column);
-        });
+        sortProblems(m_table.problems);
         return std::move(m_table);
     }
 

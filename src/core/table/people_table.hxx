@@ -7,6 +7,7 @@
 #include "../words/vocabulary.hxx"
 #include "columns.hxx"
 #include "grid.hxx"
+#include "problems.hxx"
 
 #include <cstddef>
 #include <map>
@@ -42,17 +43,6 @@ struct Line {
     bool reporting = false;
 };
 
-/// What is wrong with a table's data: RM.CHECK's rows.
-struct Problem {
-    std::size_t row = 0;    ///< 0-based row in the grid
-    std::size_t column = 0; ///< 0-based column in the grid
-    std::string
-        kind; ///< "unknown_word", "duplicate", "boss_missing", "cycle", "two_bosses", "missing", "future_date", ...
-    std::string value;                                          ///< as typed
-    std::string suggestion;                                     ///< the nearest known word or name; may be empty
-    std::vector<std::pair<std::string, std::string>> arguments; ///< for the sentence table.problem.<kind>
-};
-
 struct Deal {
     std::string name;                ///< empty where the table has no deal column
     std::vector<std::size_t> people; ///< indices into PeopleTable::people, in sheet order
@@ -82,11 +72,7 @@ PeopleTable readPeople(const Grid& range, const ReadOptions& options = {});
 /// All problems, those of dates after `today` (serial number) included where it is given.
 std::vector<Problem> check(const PeopleTable& table, std::optional<double> today);
 
-/// A problem in words: the column's header, one sentence on what is wrong and one on what to do. A suggested word is in
-/// the language of the word that was typed.
-struct ProblemWords {
-    std::string column, problem, suggestion;
-};
+/// A problem in words.
 ProblemWords describe(const PeopleTable& table, const Problem& problem, words::Language language);
 
 } // namespace rolemap::table

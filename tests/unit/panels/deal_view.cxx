@@ -51,6 +51,18 @@ TEST_CASE("the panel shows the numbers that the functions give") {
     CHECK(shown.high + shown.medium + shown.low == shown.gaps.size());
 }
 
+TEST_CASE("of many gaps the first are put into words, and all are counted") {
+    const auto table = oneDeal();
+    const DealView all = view(table);
+    REQUIRE(all.gaps.size() > 2);
+    const DealView some =
+        dealView(table, "Sheet1.A1:F5", {}, Stage::design, Language::en, std::nullopt, model::Model::shipped(), 2);
+    REQUIRE(some.gaps.size() == 2);
+    CHECK(some.gaps[1].tip == all.gaps[1].tip);
+    CHECK(some.gapCount == all.gaps.size());
+    CHECK(some.gapCounts == all.gapCounts);
+}
+
 TEST_CASE("the key role of the stage is marked") {
     const DealView design = view(oneDeal(), Stage::design), need = view(oneDeal(), Stage::need);
     const std::vector<bool> initiator{true, false, false, false, false, false};

@@ -1,0 +1,1 @@
+rolemap_office_test(office_freeze SOURCES freeze.cxx freeze_travel.cxx freeze_workbook.cxx)

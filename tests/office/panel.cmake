@@ -1,0 +1,7 @@
+rolemap_office_test(office_panel SOURCES panel_deal.cxx panel_window.cxx)
+# The same panel in an office of another language.
+foreach(language zh-CN zh-TW)
+  add_test(NAME office_panel_${language} COMMAND office_panel "[language]")
+  set_tests_properties(office_panel_${language} PROPERTIES LABELS office TIMEOUT 900 ENVIRONMENT
+                                                           ROLEMAP_LANGUAGE=${language})
+endforeach()
