@@ -103,8 +103,7 @@ class Facts:
                  for i, dimension in enumerate(group.get("dimensions", [])) if dimension}
         if "rules" in group:
             holes["rule"] = self.rule(group["rules"], parts[-1])
-        if group.get("meaning") == "rfm_segment":
-            holes["recency"], holes["frequency"] = parts[2:4]
+        holes.update({name: parts[i + 1] for i, name in enumerate(group.get("named", [])) if name})
         return self.fill(self.texts["model." + group.get("meaning", key)][self.language], **holes)
 
     def model_label(self, dimension, identity):
