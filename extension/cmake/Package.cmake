@@ -20,9 +20,10 @@ add_custom_command(
   COMMAND ${CMAKE_COMMAND} -E copy ${ROLEMAP_RDB} ${OXT_STAGE}/rolemap.rdb
   COMMAND ${CMAKE_COMMAND} -E copy $<TARGET_FILE:rolemap_component> ${OXT_STAGE}/linux-x86_64/librolemap.so
   COMMAND ${CMAKE_COMMAND} -E copy_directory ${ROLEMAP_TEMPLATES} ${OXT_STAGE}/templates
+  COMMAND ${CMAKE_COMMAND} -E copy_directory ${ROLEMAP_HELP} ${OXT_STAGE}/help
   COMMAND ${CMAKE_COMMAND} -E chdir ${OXT_STAGE} ${CMAKE_COMMAND} -E tar cf ${OXT} --format=zip -- .
   DEPENDS ${OXT_SOURCES} rolemap_component ${ROLEMAP_RDB} ${CMAKE_SOURCE_DIR}/extension/cmake/make_addins.py
-          ${CMAKE_BINARY_DIR}/description.xml ${ROLEMAP_TEMPLATE_STAMP}
+          ${CMAKE_BINARY_DIR}/description.xml ${ROLEMAP_TEMPLATE_STAMP} ${ROLEMAP_HELP_PAGES}
   COMMENT "rolemap.oxt"
   VERBATIM)
 add_custom_target(oxt ALL DEPENDS ${OXT})

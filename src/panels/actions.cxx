@@ -11,6 +11,7 @@
 #include "document/draw_map.hxx"
 #include "document/export_map.hxx"
 #include "document/freeze.hxx"
+#include "document/help.hxx"
 #include "document/templates.hxx"
 #include "document/workbook_state.hxx"
 #include "document/write_report.hxx"
@@ -214,6 +215,10 @@ void exportMapAs(const Context& context, const Frame& frame, const char* format)
     document::exportMap(model, sheet, url, document::mapFormat(format));
 }
 
+void openHelp(const Context& context, const Frame&) {
+    document::openHelp(context, speech());
+}
+
 void showSentences(const Frame& frame, const document::FreezeResult& result, bool freezing) {
     std::string all;
     for (const std::string& sentence : document::sentences(result, freezing, speech()))
@@ -268,6 +273,7 @@ const std::map<std::string, Command, std::less<>>& commands() {
             {"point", point},
             {"freeze", freezeWorkbook},
             {"unfreeze", unfreezeWorkbook},
+            {"help", openHelp},
             {"new_map", [](const Context& c, const Frame& f) { newFrom(c, f, "buying-role-map"); }},
             {"new_blank", [](const Context& c, const Frame& f) { newFrom(c, f, "blank-map"); }}};
         for (const words::Language language : words::allLanguages)

@@ -12,7 +12,7 @@
 
 namespace rolemap::panels {
 
-/// Does a command by its name: draw_map, write_report, explain, explain_person, check, point, new_map, new_blank,
+/// Does a command by its name: draw_map, write_report, explain, explain_person, check, point, help, new_map, new_blank,
 /// language_en, language_zh-CN, language_zh-TW, export_pdf, export_svg, export_png. Shows what fails; never throws.
 void perform(const Context& context, const Frame& frame, std::string_view command) noexcept;
 bool isCommand(std::string_view command) noexcept;

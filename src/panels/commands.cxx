@@ -67,7 +67,7 @@ public:
         event.Source = static_cast<cppu::OWeakObject*>(this);
         event.FeatureURL = url;
         event.Requery = false;
-        event.IsEnabled = model.is() || command.rfind("new_", 0) == 0;
+        event.IsEnabled = model.is() || command == "help" || command.rfind("new_", 0) == 0;
         constexpr std::string_view language = "language_";
         if (model.is() && command.rfind(language, 0) == 0)
             event.State <<= command.substr(language.size()) == words::tagOf(document::languageOf(model));
