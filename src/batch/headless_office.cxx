@@ -150,6 +150,8 @@ void HeadlessOffice::start(const Options& options) {
     if (m_process == 0) {
         setpgid(0, 0);
         unblockInterruption();
+        // Its temporary files hold people, too, and go with the profile.
+        setenv("TMPDIR", m_profile.c_str(), 1);
         const int file = ::open(errors.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
         dup2(file, STDERR_FILENO);
         for (const std::string& entry : options.environment)

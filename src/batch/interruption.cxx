@@ -4,6 +4,8 @@
 // A thread that waits for the signals, so that what follows is ordinary code and not a signal handler's.
 #include "interruption.hxx"
 
+#include <atomic>
+#include <chrono>
 #include <csignal>
 #include <exception>
 #include <map>
@@ -27,6 +29,8 @@ Registered& registered() {
     return all;
 }
 
+std::atomic<bool> interrupted{false};
+
 sigset_t signals() noexcept {
     sigset_t set;
     sigemptyset(&set);
@@ -40,6 +44,7 @@ void waitAndEnd() {
     int signal = 0;
     if (sigwait(&set, &signal) != 0)
         return;
+    interrupted = true;
     // The bridges to the offices break now; what other threads throw about that is not news.
     std::set_terminate([] {
         while (true)
@@ -49,9 +54,17 @@ void waitAndEnd() {
     registered().mutex.lock();
     for (const auto& [process, profile] : registered().offices)
         kill(-process, SIGKILL);
-    for (const auto& [process, profile] : registered().offices) {
-        std::error_code ignored;
-        std::filesystem::remove_all(profile, ignored);
+    // What a dying process still writes goes with the next round.
+    for (int round = 0; round < 40; ++round) {
+        bool left = false;
+        for (const auto& [process, profile] : registered().offices) {
+            std::error_code ignored;
+            std::filesystem::remove_all(profile, ignored);
+            left = left || std::filesystem::exists(profile, ignored);
+        }
+        if (!left && round > 1)
+            break;
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
     _exit(128 + signal);
 }
@@ -62,6 +75,11 @@ void watchInterruption() {
     const sigset_t set = signals();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
     std::thread(waitAndEnd).detach();
+}
+
+void endIfInterrupted() noexcept {
+    while (interrupted)
+        pause();
 }
 
 void unblockInterruption() noexcept {

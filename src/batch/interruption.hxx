@@ -13,6 +13,9 @@ namespace rolemap::batch {
 /// their profiles, and end the process with 128 + the signal's number.
 void watchInterruption();
 
+/// Where an interruption has begun, does not return: it ends the process when all is tidy.
+void endIfInterrupted() noexcept;
+
 /// One office while it runs. A process of its own group.
 class EndsWithUs {
 public:

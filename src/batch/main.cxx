@@ -11,9 +11,11 @@
 #include <iostream>
 #include <stdexcept>
 
-int main(int argc, char* argv[]) {
-    using namespace rolemap::batch;
-    watchInterruption();
+namespace {
+
+using namespace rolemap::batch;
+
+int run(int argc, char* argv[]) {
     try {
         const Options options = parseOptions({argv + 1, argv + argc});
         if (options.command == "help") {
@@ -28,10 +30,21 @@ int main(int argc, char* argv[]) {
             return show(options);
         return work(options, std::cout, std::cerr);
     } catch (const std::invalid_argument& error) {
+        endIfInterrupted();
         std::cerr << "rolemap: " << error.what() << '\n';
         return 2;
     } catch (const std::exception& error) {
+        endIfInterrupted();
         std::cerr << "rolemap: " << error.what() << '\n';
         return 1;
     }
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    watchInterruption();
+    const int code = run(argc, argv);
+    endIfInterrupted();
+    return code;
 }

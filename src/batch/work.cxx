@@ -123,6 +123,31 @@ private:
     Reference<css::lang::XComponent> m_document;
 };
 
+/// A folder of the office's own that files are written in and go to their place from when all are there: a run that is
+/// interrupted leaves neither halves nor locks beside the user's files.
+class Staging {
+public:
+    explicit Staging(const HeadlessOffice& office) : m_folder(office.profile() / "results") {
+        fs::create_directories(m_folder);
+    }
+    ~Staging() {
+        std::error_code ignored;
+        fs::remove_all(m_folder, ignored);
+    }
+    Staging(const Staging&) = delete;
+    Staging& operator=(const Staging&) = delete;
+    const fs::path& folder() const { return m_folder; }
+    /// The file of that name; what was there is replaced.
+    void deliver(const fs::path& target) const {
+        if (target.has_parent_path())
+            fs::create_directories(target.parent_path());
+        fs::copy_file(m_folder / target.filename(), target, fs::copy_options::overwrite_existing);
+    }
+
+private:
+    fs::path m_folder;
+};
+
 void store(const Reference<css::lang::XComponent>& document, const fs::path& file) {
     css::beans::PropertyValue filter;
     filter.Name = "FilterName";
@@ -180,11 +205,11 @@ bool freezeOne(const HeadlessOffice& office, const Options& options, const fs::p
     const fs::path target = workbookFor(options, file);
     if (fs::exists(target) && fs::equivalent(target, file))
         throw std::runtime_error(target.string() + " is the file itself; choose another OUT");
-    if (target.has_parent_path())
-        fs::create_directories(target.parent_path());
+    const Staging staging(office);
     const Open open(office, file);
     tellMessages(runJob(office, options, options.command, targetOf(options, file), open.document()), out);
-    store(open.document(), target);
+    store(open.document(), staging.folder() / target.filename());
+    staging.deliver(target);
     out << "  " << target.string() << '\n';
     return true;
 }
@@ -194,8 +219,10 @@ bool workOn(const HeadlessOffice& office, const Options& options, const fs::path
             std::ostream& errors) {
     if (options.freezes())
         return freezeOne(office, options, file, out);
-    const Target target = targetOf(options, file);
-    fs::create_directories(target.folder);
+    Target target = targetOf(options, file);
+    const fs::path folder = target.folder;
+    const Staging staging(office);
+    target.folder = staging.folder();
     const Open open(office, file);
     const Answer answer = runJob(office, options, options.command, target, open.document());
     const auto messages = answer.get<Sequence<OUString>>("Messages");
@@ -206,17 +233,22 @@ bool workOn(const HeadlessOffice& office, const Options& options, const fs::path
         return false;
     }
     tell(answer, out);
+    std::vector<fs::path> done;
     if (target.plan) {
-        const fs::path plan = target.folder / (target.planName + ".ods");
+        const std::string plan = target.planName + ".ods";
         if (options.freeze)
             tellMessages(runJob(office, options, "freeze", target, open.document()), out);
-        store(open.document(), plan);
-        out << "  " << plan.string() << '\n';
+        store(open.document(), staging.folder() / plan);
+        done.push_back(folder / plan);
     }
     for (const auto& url : answer.get<Sequence<OUString>>("Files"))
-        out << "  " << pathOf(url).string() << '\n';
+        done.push_back(folder / pathOf(url).filename());
+    for (const fs::path& one : done) {
+        staging.deliver(one);
+        out << "  " << one.string() << '\n';
+    }
     if (messages.getLength() > 0)
-        out << "  not understood:\n";
+        out << "  to look at:\n";
     for (const auto& message : messages)
         out << "    " << utf8(message) << '\n';
     return true;

@@ -34,10 +34,10 @@ struct Run {
     std::string output;
 };
 
-Run run(const std::string& arguments) {
+Run shell(const std::string& line) {
     const std::string home =
         std::getenv("ROLEMAP_OFFICE_HOME") ? std::getenv("ROLEMAP_OFFICE_HOME") : "/usr/lib/libreoffice";
-    const std::string command = std::string(ROLEMAP_COMMAND) + " " + arguments + " --office " + home + " 2>&1";
+    const std::string command = line + " --office " + home + " 2>&1";
     Run result;
     FILE* pipe = popen(command.c_str(), "r");
     REQUIRE(pipe);
@@ -46,6 +46,10 @@ Run run(const std::string& arguments) {
         result.output.append(buffer.data(), got);
     result.code = pclose(pipe);
     return result;
+}
+
+Run run(const std::string& arguments) {
+    return shell(std::string(ROLEMAP_COMMAND) + " " + arguments);
 }
 
 /// A folder that goes with the test.
@@ -248,6 +252,48 @@ TEST_CASE("21 managers of whom only level, department and boss are known") {
     CHECK_THAT(done.output, Contains("21 people"));
     checkPlan(folder.path() / "out/plan.ods");
     checkPictures(folder.path() / "out");
+}
+
+TEST_CASE("More people than a map can show: the plan is there, and it says why no map is") {
+    const Folder folder;
+    std::string list = "Name,Role,Attitude\n";
+    for (int i = 0; i < 1001; ++i)
+        list += "P" + std::to_string(i) + ",User,Neutral\n";
+    write(folder.path() / "many.csv", list);
+    const Run plan = run("plan " + quoted(folder.path() / "many.csv") + " -o " + quoted(folder.path() / "plan"));
+    INFO(plan.output);
+    CHECK(plan.code == 0);
+    CHECK_THAT(plan.output, Contains("1001 people in one deal are more than a map can show (at most 1000)"));
+    CHECK(fs::exists(folder.path() / "plan/plan.ods"));
+    const Run map = run("map " + quoted(folder.path() / "many.csv") + " -o " + quoted(folder.path() / "map"));
+    INFO(map.output);
+    CHECK(map.code != 0);
+    CHECK_THAT(map.output, Contains("at most 1000"));
+}
+
+TEST_CASE("A run that is interrupted leaves no profile behind") {
+    const Folder folder;
+    write(folder.path() / "people.csv", "Name,Role\nAnn,Decider\nBob,User\n");
+    const fs::path temporary = folder.path() / "temporary";
+    fs::create_directory(temporary);
+    // Two seconds are enough to have made a profile and started an office, and too few to have ended.
+    const Run stopped = shell("TMPDIR=" + quoted(temporary) + " timeout --signal=TERM 2 " + ROLEMAP_COMMAND + " plan " +
+                              quoted(folder.path() / "people.csv") + " -o " + quoted(folder.path() / "out"));
+    INFO(stopped.output);
+    CHECK(stopped.code != 0);
+    CHECK(fs::is_empty(temporary));
+}
+
+TEST_CASE("A list is answered in the language of its headings") {
+    const Folder folder;
+    write(folder.path() / "list.csv", "姓名,职务,角色\n李伟,总经理,决策者\n王芳,采购部经理,评估者\n");
+    const Run done = run("map " + quoted(folder.path() / "list.csv") + " -o " + quoted(folder.path() / "out"));
+    INFO(done.output);
+    CHECK(done.code == 0);
+    std::ifstream svg(folder.path() / "out/map.svg");
+    std::stringstream text;
+    text << svg.rdbuf();
+    CHECK_THAT(text.str(), Contains("决策层") && !Contains("Decision level"));
 }
 
 TEST_CASE("Several files: each has its folder, one that fails does not stop the others") {
