@@ -7,9 +7,9 @@
 #include "core/words/fold.hxx"
 #include "office.hxx"
 #include "sheet_reader.hxx"
+#include "source_search.hxx"
 #include "support/convert.hxx"
 #include "support/settings.hxx"
-#include "workbook_state.hxx"
 
 #include <algorithm>
 
@@ -139,24 +139,14 @@ std::vector<PeopleSource> Reader::sources(sal_Int16 sheet) const {
     return result;
 }
 
-/// Rows, then columns, between a cell and a range.
+} // namespace
+
 std::pair<sal_Int64, sal_Int64> distance(const css::table::CellRangeAddress& range, const CellPosition& cell) {
     const auto outside = [](sal_Int64 low, sal_Int64 high, sal_Int64 value) {
         return value < low ? low - value : value > high ? value - high : 0;
     };
     return {outside(range.StartRow, range.EndRow, cell.row), outside(range.StartColumn, range.EndColumn, cell.column)};
 }
-
-std::optional<PeopleSource> nearest(std::vector<PeopleSource> sources, const CellPosition& cell) {
-    if (sources.empty())
-        return std::nullopt;
-    return *std::min_element(sources.begin(), sources.end(), [&](const PeopleSource& a, const PeopleSource& b) {
-        const auto x = distance(a.range, cell), y = distance(b.range, cell);
-        return x.first + x.second < y.first + y.second;
-    });
-}
-
-} // namespace
 
 CellPosition PeopleSource::cellOf(std::size_t row, std::size_t column) const {
     return {range.Sheet, range.StartRow + static_cast<sal_Int32>(row),
@@ -188,27 +178,13 @@ std::string addressText(const Model& model, const css::table::CellRangeAddress& 
 
 std::vector<PeopleSource> allPeople(const Model& model) {
     const Reader reader(model);
-    std::vector<PeopleSource> result;
-    for (sal_Int32 sheet = 0; sheet < sheetCount(model); ++sheet) {
-        if (ownSheet(model, sheetName(sheetAt(model, sheet))))
-            continue;
-        auto sources = reader.sources(static_cast<sal_Int16>(sheet));
-        std::move(sources.begin(), sources.end(), std::back_inserter(result));
-    }
-    return result;
+    return allSources<PeopleSource>(model, [&](sal_Int16 sheet) { return reader.sources(sheet); });
 }
 
 std::optional<PeopleSource> findPeople(const Model& model, CellPosition cursor) {
     const Reader reader(model);
-    if (const auto own = ownSheet(model, sheetName(sheetAt(model, cursor.sheet)))) {
-        if (own->range.EndRow >= 0) {
-            const CellPosition corner{own->range.Sheet, own->range.StartRow, own->range.StartColumn};
-            if (auto source = nearest(reader.sources(own->range.Sheet), corner))
-                return source;
-        }
-    } else if (auto source = nearest(reader.sources(cursor.sheet), cursor)) {
+    if (auto source = sourceNear<PeopleSource>(model, cursor, [&](sal_Int16 sheet) { return reader.sources(sheet); }))
         return source;
-    }
     auto all = allPeople(model);
     const auto understood =
         std::find_if(all.begin(), all.end(), [](const PeopleSource& one) { return one.understood; });

@@ -8,6 +8,7 @@
 #include "core/error.hxx"
 #include "core/people/results.hxx"
 #include "core/words/texts.hxx"
+#include "document/accounts_source.hxx"
 #include "document/draw_map.hxx"
 #include "document/export_map.hxx"
 #include "document/freeze.hxx"
@@ -259,6 +260,30 @@ void unfreezeWorkbook(const Context&, const Frame& frame) {
     showSentences(frame, result, false);
 }
 
+/// Selects one of the tables; of several the one that the user picks from a menu.
+template <class Source>
+void choose(const Context& context, const Frame& frame, const Reference<css::awt::XWindow>& below,
+            const std::vector<Source>& tables, const char* none) {
+    if (tables.empty())
+        fail(none);
+    std::size_t chosen = 0;
+    if (tables.size() > 1) {
+        const auto menu = css::awt::PopupMenu::create(context);
+        for (std::size_t i = 0; i < tables.size(); ++i)
+            menu->insertItem(static_cast<sal_Int16>(i + 1), support::ustring(tables[i].label), 0,
+                             static_cast<sal_Int16>(i));
+        const auto place = below->getPosSize();
+        const Reference<css::awt::XWindowPeer> parent(Reference<css::awt::XControl>(below, UNO_QUERY_THROW)->getPeer(),
+                                                      UNO_QUERY_THROW);
+        const sal_Int16 item =
+            menu->execute(parent, {0, place.Height, 0, 0}, css::awt::PopupMenuDirection::EXECUTE_DOWN);
+        if (item < 1)
+            return;
+        chosen = static_cast<std::size_t>(item - 1);
+    }
+    goTo(frame, tables[chosen].range);
+}
+
 using Command = std::function<void(const Context&, const Frame&)>;
 
 const std::map<std::string, Command, std::less<>>& commands() {
@@ -331,25 +356,14 @@ void chooseTable(const Context& context, const Frame& frame, const Reference<css
     const document::Model model = modelOf(frame);
     if (!model.is())
         fail("panel.message.other");
-    const auto tables = document::allPeople(model);
-    if (tables.empty())
-        fail("panel.error.no_table");
-    std::size_t chosen = 0;
-    if (tables.size() > 1) {
-        const auto menu = css::awt::PopupMenu::create(context);
-        for (std::size_t i = 0; i < tables.size(); ++i)
-            menu->insertItem(static_cast<sal_Int16>(i + 1), support::ustring(tables[i].label), 0,
-                             static_cast<sal_Int16>(i));
-        const auto place = below->getPosSize();
-        const Reference<css::awt::XWindowPeer> parent(Reference<css::awt::XControl>(below, UNO_QUERY_THROW)->getPeer(),
-                                                      UNO_QUERY_THROW);
-        const sal_Int16 item =
-            menu->execute(parent, {0, place.Height, 0, 0}, css::awt::PopupMenuDirection::EXECUTE_DOWN);
-        if (item < 1)
-            return;
-        chosen = static_cast<std::size_t>(item - 1);
-    }
-    goTo(frame, tables[chosen].range);
+    choose(context, frame, below, document::allPeople(model), "panel.error.no_table");
+}
+
+void chooseAccounts(const Context& context, const Frame& frame, const Reference<css::awt::XWindow>& below) {
+    const document::Model model = modelOf(frame);
+    if (!model.is())
+        fail("panel.message.other");
+    choose(context, frame, below, document::allAccounts(model), "accounts_panel.error.no_table");
 }
 
 } // namespace rolemap::panels

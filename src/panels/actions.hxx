@@ -23,6 +23,9 @@ void explainDeal(const Context& context, const Frame& frame);
 /// Selects the list of people; where the workbook has several, a menu below the window lets the user choose.
 void chooseTable(const Context& context, const Frame& frame, const css::uno::Reference<css::awt::XWindow>& below);
 
+/// The same for tables of accounts.
+void chooseAccounts(const Context& context, const Frame& frame, const css::uno::Reference<css::awt::XWindow>& below);
+
 /// The table at the cursor of a frame, with the choices of its panel. Throws Error with a sentence where there is none,
 /// it is not understood or has nobody in it.
 struct Chosen {

@@ -13,7 +13,9 @@
 #include <com/sun/star/awt/XDevice.hpp>
 #include <com/sun/star/awt/XFixedHyperlink.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XNumericField.hpp>
 #include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XVclWindowPeer.hpp>
 #include <com/sun/star/graphic/GraphicProvider.hpp>
 #include <com/sun/star/io/SequenceInputStream.hpp>
@@ -142,6 +144,19 @@ void Controls::setItems(const std::string& name, const std::vector<std::string>&
         box->selectItemPos(wanted, true);
 }
 
+void Controls::setNumber(const std::string& name, double value) {
+    const Reference<css::awt::XNumericField> field(control(name), UNO_QUERY_THROW);
+    // What a field shows is rounded to its decimals.
+    constexpr double shown = 0.05;
+    const bool empty = Reference<css::awt::XTextComponent>(field, UNO_QUERY_THROW)->getText().isEmpty();
+    if (empty || std::abs(number(name) - value) >= shown)
+        field->setValue(value);
+}
+
+double Controls::number(const std::string& name) const {
+    return Reference<css::awt::XNumericField>(control(name), UNO_QUERY_THROW)->getValue();
+}
+
 void Controls::setPicture(const std::string& name, const scene::Scene& picture) {
     // Behind the picture its own ground, so that no edge is seen where the office scales it by a hair.
     if (picture.background)
@@ -196,6 +211,13 @@ void Controls::onItem(const std::string& name, std::function<void(std::size_t)> 
                 function(static_cast<std::size_t>(event.Selected));
         }));
     Reference<css::awt::XListBox>(control(name), UNO_QUERY_THROW)->addItemListener(listener.get());
+    m_releases.push_back([listener] { listener->letGo(); });
+}
+
+void Controls::onTyped(const std::string& name, std::function<void()> function) {
+    const auto listener = rtl::Reference<TextListener>(
+        new TextListener([function = std::move(function)](const css::awt::TextEvent&) { function(); }));
+    Reference<css::awt::XTextComponent>(control(name), UNO_QUERY_THROW)->addTextListener(listener.get());
     m_releases.push_back([listener] { listener->letGo(); });
 }
 

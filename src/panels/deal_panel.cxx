@@ -1,238 +1,71 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// The Deal panel and its controller.
+// The Deal panel's controller.
 #include "deal_panel.hxx"
 
 #include "actions.hxx"
 #include "core/error.hxx"
 #include "document/workbook_state.hxx"
-#include "support/convert.hxx"
-#include "support/log.hxx"
 #include "support/settings.hxx"
-
-#include <com/sun/star/awt/ContainerWindowProvider.hpp>
-#include <com/sun/star/awt/XWindowPeer.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
-#include <com/sun/star/ui/UIElementType.hpp>
 
 #include <limits>
 
 namespace rolemap::panels {
 
-using css::uno::Reference;
-using css::uno::UNO_QUERY;
-using css::uno::UNO_QUERY_THROW;
-
-DealPanel::DealPanel(const Context& context, const Frame& frame, rtl::OUString url,
-                     const Reference<css::ui::XSidebar>& sidebar)
-    : PanelBase(m_aMutex), m_context(context), m_frame(frame), m_url(std::move(url)), m_sidebar(sidebar) {}
-
-void DealPanel::open(const Reference<css::awt::XWindow>& parent) {
-    const auto provider = css::awt::ContainerWindowProvider::create(m_context);
-    m_window = provider->createContainerWindow(packageUrl(m_context) + "/dialogs/panel.xdl", rtl::OUString(),
-                                               Reference<css::awt::XWindowPeer>(parent, UNO_QUERY_THROW), nullptr);
-    m_view = std::make_unique<DealWindow>(m_context, m_window, support::officeLanguage(), actions());
-    m_onResize = new ResizeListener([this](const css::awt::WindowEvent&) {
-        if (m_view)
-            m_view->resize(m_window->getPosSize().Width);
-    });
-    m_window->addWindowListener(m_onResize.get());
-    m_soon = std::make_unique<Soon>(m_context, [this] { refresh(); });
-    watch();
-    refresh();
-    m_window->setVisible(true);
+std::unique_ptr<PanelView> DealPanel::makeView(const css::uno::Reference<css::awt::XWindow>& window) {
+    auto view = std::make_unique<DealWindow>(context(), window, support::officeLanguage(), actions());
+    m_window = view.get();
+    return view;
 }
 
-Reference<css::uno::XInterface> DealPanel::getRealInterface() {
-    return static_cast<css::ui::XToolPanel*>(this);
-}
-
-sal_Int16 DealPanel::getType() {
-    return css::ui::UIElementType::TOOLPANEL;
-}
-
-Reference<css::accessibility::XAccessible>
-DealPanel::createAccessible(const Reference<css::accessibility::XAccessible>&) {
-    return Reference<css::accessibility::XAccessible>(m_window, UNO_QUERY);
-}
-
-css::ui::LayoutSize DealPanel::getHeightForWidth(sal_Int32 width) {
-    const sal_Int32 height = m_view ? m_view->heightFor(width) : 0;
-    return css::ui::LayoutSize(height, height, height);
-}
-
-sal_Int32 DealPanel::getMinimalWidth() {
-    // The sidebar opens as wide as this, and gets no narrower: wide enough to be read at first sight.
-    return m_view ? m_view->comfortableWidth() : leastWidth;
-}
-
-void DealPanel::disposing() {
-    m_soon.reset();
-    unwatch();
-    if (m_onResize.is())
-        m_onResize->letGo();
-    if (m_view)
-        m_view->release();
-    if (m_window.is()) {
-        try {
-            if (m_onResize.is())
-                m_window->removeWindowListener(m_onResize.get());
-            Reference<css::lang::XComponent>(m_window, UNO_QUERY_THROW)->dispose();
-        } catch (const css::uno::Exception&) {
-            // The sidebar was faster.
-        }
-    }
-    m_view.reset();
-    m_window.clear();
-    m_sidebar.clear();
+void DealPanel::forget() {
+    m_window = nullptr;
     m_source.reset();
-    m_frame.clear();
+}
+
+bool DealPanel::show() {
+    const document::Model model = modelOf(frame());
+    return m_window->show(view(), model.is() && sessionOf(model).allGaps);
 }
 
 DealActions DealPanel::actions() {
     DealActions actions;
-    const auto run = [this](const std::string& command) {
-        // The window may be closed while the command runs: the panel stays until it is done, and so does the frame.
-        const rtl::Reference<DealPanel> self(this);
-        const Frame frame = m_frame;
-        perform(m_context, frame, command);
-        if (m_soon)
-            m_soon->ask();
-    };
-    const auto performing = [run](const char* command) { return [run, command] { run(command); }; };
-    actions.select = [this] { attempt([this] { chooseTable(m_context, m_frame, m_view->selectButton()); }); };
+    const auto performing = [this](const char* command) { return [this, command] { run(command); }; };
+    actions.select = [this] { attempt([this] { chooseTable(context(), frame(), m_window->selectButton()); }); };
     actions.why = performing("why");
     actions.point = performing("point");
     actions.fromTemplate = performing("new_map");
     actions.more = [this] {
-        Session& session = sessionOf(modelOf(m_frame));
+        Session& session = sessionOf(modelOf(frame()));
         session.allGaps = !session.allGaps;
         refresh();
     };
     actions.stage = [this](std::size_t item) { attempt([this, item] { chooseStage(item); }); };
     actions.deal = [this](std::size_t item) { attempt([this, item] { chooseDeal(item); }); };
     actions.jump = [this](const Jump& jump) { attempt([this, &jump] { go(jump); }); };
-    actions.command = run;
+    actions.command = [this](const std::string& command) { run(command); };
     return actions;
-}
-
-void DealPanel::attempt(const std::function<void()>& work) noexcept {
-    try {
-        try {
-            work();
-        } catch (...) {
-            showMessage(m_frame, reason(), true);
-        }
-    } catch (...) {
-        support::log("panel: a wish failed without a window to say so");
-    }
-}
-
-void DealPanel::watch() {
-    const auto controller = m_frame->getController();
-    m_onSelection = new SelectionListener([this](const css::lang::EventObject&) { cursorMoved(); });
-    m_onActivation = new ActivationListener([this](const css::sheet::ActivationEvent&) { m_soon->ask(); });
-    m_onModify = new ModifyListener([this](const css::lang::EventObject&) { m_soon->ask(); });
-    m_selection.set(controller, UNO_QUERY);
-    if (m_selection.is())
-        m_selection->addSelectionChangeListener(m_onSelection.get());
-    m_activation.set(controller, UNO_QUERY);
-    if (m_activation.is())
-        m_activation->addActivationEventListener(m_onActivation.get());
-    m_document.set(modelOf(m_frame), UNO_QUERY);
-    if (m_document.is())
-        m_document->addModifyListener(m_onModify.get());
-}
-
-/// The document says only that it was modified at all; a sheet says it of every change in its cells.
-void DealPanel::watchSheets(const std::set<sal_Int16>& indices) {
-    // Those that are watched may have moved among the others. To listen to a whole sheet anew costs more than to ask.
-    std::set<sal_Int16> watched;
-    for (const auto& sheet : m_sheets)
-        watched.insert(Reference<css::sheet::XCellRangeAddressable>(sheet, UNO_QUERY_THROW)->getRangeAddress().Sheet);
-    if (watched == indices)
-        return;
-    const Reference<css::container::XIndexAccess> all(modelOf(m_frame)->getSheets(), UNO_QUERY_THROW);
-    for (const auto& sheet : m_sheets)
-        sheet->removeModifyListener(m_onModify.get());
-    m_sheets.clear();
-    for (const sal_Int16 index : indices) {
-        if (index >= all->getCount())
-            continue;
-        const Reference<css::util::XModifyBroadcaster> sheet(all->getByIndex(index), UNO_QUERY);
-        if (!sheet.is())
-            continue;
-        sheet->addModifyListener(m_onModify.get());
-        m_sheets.push_back(sheet);
-    }
-}
-
-void DealPanel::unwatch() {
-    for (const auto& let : {std::function<void()>([this] {
-                                if (m_selection.is())
-                                    m_selection->removeSelectionChangeListener(m_onSelection.get());
-                            }),
-                            std::function<void()>([this] {
-                                if (m_activation.is())
-                                    m_activation->removeActivationEventListener(m_onActivation.get());
-                            }),
-                            std::function<void()>([this] {
-                                if (m_document.is())
-                                    m_document->removeModifyListener(m_onModify.get());
-                            }),
-                            std::function<void()>([this] {
-                                for (const auto& sheet : m_sheets)
-                                    sheet->removeModifyListener(m_onModify.get());
-                            })})
-        try {
-            let();
-        } catch (const css::uno::Exception&) {
-            // Its document was closed before its panel.
-        }
-    if (m_onSelection.is())
-        m_onSelection->letGo();
-    if (m_onActivation.is())
-        m_onActivation->letGo();
-    if (m_onModify.is())
-        m_onModify->letGo();
-    m_selection.clear();
-    m_activation.clear();
-    m_document.clear();
-    m_sheets.clear();
-}
-
-/// A cursor that walks within the table that is shown changes nothing.
-void DealPanel::cursorMoved() {
-    const document::CellPosition cursor = cursorOf(m_frame);
-    if (m_source && cursor.sheet == m_cursor.sheet) {
-        const auto& range = m_source->range;
-        if (cursor.sheet == range.Sheet && cursor.row >= range.StartRow && cursor.row <= range.EndRow &&
-            cursor.column >= range.StartColumn && cursor.column <= range.EndColumn)
-            return;
-    }
-    m_soon->ask();
 }
 
 DealView DealPanel::view() {
     const words::Language language = support::officeLanguage();
-    const document::Model model = modelOf(m_frame);
+    const document::Model model = modelOf(frame());
     m_source.reset();
+    shows({});
     if (!model.is())
         return withoutDeal(DealView::State::noTable, {}, language);
-    m_cursor = cursorOf(m_frame);
+    const document::CellPosition cursor = readCursor();
     std::string wrong;
     try {
-        m_source = document::findPeople(model, m_cursor);
+        m_source = document::findPeople(model, cursor);
     } catch (const Error& error) {
         wrong = error.what();
     }
     // Where there is no table yet, one may come to be on the sheet in view.
-    std::set<sal_Int16> sheets{m_source ? m_source->range.Sheet : m_cursor.sheet};
-    if (const auto values = document::modelRange(model))
-        sheets.insert(values->Sheet);
-    watchSheets(sheets);
+    watchSheets({m_source ? m_source->range.Sheet : cursor.sheet});
+    if (m_source)
+        shows(m_source->range);
     if (!wrong.empty()) {
         DealView view = withoutDeal(DealView::State::wrong, {}, language);
         view.reason = std::move(wrong);
@@ -247,21 +80,8 @@ DealView DealPanel::view() {
                     language, today(), *m_source->countedWith, gaps);
 }
 
-void DealPanel::refresh() {
-    if (!m_view || !m_frame.is())
-        return;
-    try {
-        const document::Model model = modelOf(m_frame);
-        if (m_view->show(view(), model.is() && sessionOf(model).allGaps) && m_sidebar.is())
-            m_sidebar->requestLayout();
-    } catch (...) {
-        // A refresh comes without being asked for: what fails is logged, the panel stays as it was.
-        reason();
-    }
-}
-
 void DealPanel::chooseStage(std::size_t item) {
-    const document::Model model = modelOf(m_frame);
+    const document::Model model = modelOf(frame());
     if (!model.is() || !m_source)
         return;
     document::setStage(model, *m_source, item == 0 ? words::Stage::none : static_cast<words::Stage>(item - 1));
@@ -269,7 +89,7 @@ void DealPanel::chooseStage(std::size_t item) {
 }
 
 void DealPanel::chooseDeal(std::size_t item) {
-    const document::Model model = modelOf(m_frame);
+    const document::Model model = modelOf(frame());
     if (!model.is() || !m_source || item >= m_source->table.deals.size())
         return;
     sessionOf(model).deal = m_source->table.deals[item].name;
@@ -281,9 +101,9 @@ void DealPanel::go(const Jump& jump) {
         return;
     const table::PeopleTable& people = m_source->table;
     if (jump.problem && *jump.problem < people.problems.size())
-        goTo(m_frame, m_source->cellOf(people.problems[*jump.problem]));
+        goTo(frame(), m_source->cellOf(people.problems[*jump.problem]));
     else if (jump.person && *jump.person < people.people.size())
-        goTo(m_frame, m_source->cellOf(people.people[*jump.person], jump.field));
+        goTo(frame(), m_source->cellOf(people.people[*jump.person], jump.field));
 }
 
 } // namespace rolemap::panels

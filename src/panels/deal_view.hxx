@@ -6,6 +6,7 @@
 // report and formulas show the same numbers. No window and no office here.
 #pragma once
 
+#include "card.hxx"
 #include "core/people/analysis.hxx"
 #include "core/table/people_table.hxx"
 
@@ -24,15 +25,8 @@ struct Jump {
     bool leads() const noexcept { return person || problem; }
 };
 
-enum class Tone { none, high, medium, low, gain };
-
 /// A line of a list: a gap, or a next step.
-struct Entry {
-    Tone tone = Tone::none;
-    std::string title;  ///< a few words
-    std::string detail; ///< who, or why; may be empty
-    std::string value;  ///< a figure at the end; may be empty
-    std::string tip;    ///< everything, in whole sentences, for tool tips and screen readers
+struct Entry : Card {
     Jump jump;
 };
 

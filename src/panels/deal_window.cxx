@@ -6,7 +6,6 @@
 
 #include "support/convert.hxx"
 
-#include <com/sun/star/awt/ImagePosition.hpp>
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/style/VerticalAlignment.hpp>
 
@@ -109,8 +108,7 @@ void DealWindow::makeControls() {
     label("gaps_title", "panel.gaps.title", true);
     note("gaps_note");
     label("gaps_empty", "panel.gaps.empty");
-    for (std::size_t i = 0; i < gapsShown; ++i)
-        makeEntry("gap", i);
+    m_gaps.emplace(m_controls, "gap", m_language, false, gapsShown, [this](std::size_t i) { go(m_view.gaps, i); });
     m_controls.add(kind::link, "more");
     m_controls.onAction("more", [this] { m_actions.more(); });
 
@@ -119,34 +117,13 @@ void DealWindow::makeControls() {
     m_controls.setText("next_note", say("panel.next.note"));
     label("next_empty", "panel.next.empty");
     m_controls.set("next_empty", "MultiLine", Any(true));
-    for (std::size_t i = 0; i < nextShown; ++i)
-        makeEntry("next", i);
+    m_next.emplace(m_controls, "next", m_language, true, nextShown, [this](std::size_t i) { go(m_view.next, i); });
 
     for (const char* command : commands) {
         m_controls.add(kind::button, command);
         m_controls.setText(command, say((std::string("panel.command.") + command).c_str()));
         m_controls.onAction(command, [this, command] { m_actions.command(command); });
     }
-}
-
-/// A card: its picture for the eye and the mouse, and beside it a button with the same words for everybody.
-void DealWindow::makeEntry(const std::string& list, std::size_t index) {
-    const std::string picture = list + std::to_string(index), button = picture + "_go";
-    if (m_controls.has(picture))
-        return;
-    const bool isGap = list == "gap";
-    const auto go = [this, isGap, index] {
-        const auto& entries = isGap ? m_view.gaps : m_view.next;
-        if (index < entries.size() && entries[index].jump.leads())
-            m_actions.jump(Jump(entries[index].jump));
-    };
-    m_controls.add(kind::image, picture);
-    m_controls.onClick(picture, [go](scene::Point) { go(); });
-    m_controls.add(kind::button, button);
-    // No label: a button without one is told to a screen reader by its tip, which says where it leads.
-    m_controls.set(button, "ImagePosition", Any(css::awt::ImagePosition::Centered));
-    m_controls.onAction(button, go);
-    ++(isGap ? m_gapsMade : m_nextMade);
 }
 
 /// "3 · System design".
@@ -185,21 +162,18 @@ void DealWindow::showDeal() {
     m_controls.setText("gaps_note", m_view.gapCounts);
     m_controls.setText("more", m_allGaps ? say("panel.gaps.fewer")
                                          : say("panel.gaps.more", {{"count", std::to_string(m_view.gapCount)}}));
-    showEntries("gap", m_view.gaps, m_allGaps ? m_view.gaps.size() : gapsShown);
-    showEntries("next", m_view.next, nextShown);
+    const std::size_t gaps = m_allGaps ? m_view.gaps.size() : std::min(m_view.gaps.size(), gapsShown);
+    for (std::size_t i = 0; i < gaps; ++i)
+        m_gaps->tell(i, m_view.gaps[i], m_view.gaps[i].jump.leads(), m_pen);
+    for (std::size_t i = 0; i < std::min(m_view.next.size(), nextShown); ++i)
+        m_next->tell(i, m_view.next[i], m_view.next[i].jump.leads(), m_pen);
     for (const char* command : commands)
         m_controls.setTip(command, say((std::string("panel.command.") + command + ".tip").c_str()));
 }
 
-void DealWindow::showEntries(const std::string& list, const std::vector<Entry>& entries, std::size_t shown) {
-    for (std::size_t i = 0; i < std::min(entries.size(), shown); ++i) {
-        makeEntry(list, i);
-        const std::string name = list + std::to_string(i);
-        m_controls.setTip(name, entries[i].tip);
-        m_controls.setPicture(name + "_go", chevronPicture(m_pen));
-        m_controls.setTip(name + "_go", say("panel.go", {{"what", entries[i].tip}}));
-        m_controls.set(name + "_go", "Enabled", Any(entries[i].jump.leads()));
-    }
+void DealWindow::go(const std::vector<Entry>& entries, std::size_t index) {
+    if (index < entries.size() && entries[index].jump.leads())
+        m_actions.jump(Jump(entries[index].jump));
 }
 
 bool DealWindow::show(const DealView& view, bool allGaps) {
@@ -312,14 +286,8 @@ void DealWindow::arrange(int width) {
     const Box button = l.messageButtons.empty() ? Box() : l.messageButtons.front();
     m_controls.place("point", strange ? button : Box());
     m_controls.place("template", strange ? Box() : button);
-    for (std::size_t i = 0; i < m_gapsMade; ++i) {
-        m_controls.place("gap" + std::to_string(i), i < l.gaps.size() ? l.gaps[i] : Box());
-        m_controls.place("gap" + std::to_string(i) + "_go", i < l.gaps.size() ? l.gapButtons[i] : Box());
-    }
-    for (std::size_t i = 0; i < m_nextMade; ++i) {
-        m_controls.place("next" + std::to_string(i), i < l.next.size() ? l.next[i] : Box());
-        m_controls.place("next" + std::to_string(i) + "_go", i < l.next.size() ? l.nextButtons[i] : Box());
-    }
+    m_gaps->place(l.gaps, l.gapButtons);
+    m_next->place(l.next, l.nextButtons);
     for (std::size_t i = 0; i < std::size(commands); ++i)
         m_controls.place(commands[i], i < l.commands.size() ? l.commands[i] : Box());
 }
@@ -333,15 +301,10 @@ void DealWindow::draw() {
                                  coverageRow(m_metrics), m_pen);
     m_controls.setPicture("coverage", m_coverage);
     tellCell();
-    drawEntries("gap", m_view.gaps, m_layout.gaps);
-    drawEntries("next", m_view.next, m_layout.next);
-}
-
-void DealWindow::drawEntries(const std::string& list, const std::vector<Entry>& entries,
-                             const std::vector<Box>& boxes) {
-    for (std::size_t i = 0; i < boxes.size(); ++i)
-        m_controls.setPicture(list + std::to_string(i), entryPicture(entries[i], list == "next" ? i + 1 : 0,
-                                                                     boxes[i].width, boxes[i].height, m_pen));
+    for (std::size_t i = 0; i < m_layout.gaps.size(); ++i)
+        m_gaps->draw(i, m_view.gaps[i], m_layout.gaps[i], m_pen);
+    for (std::size_t i = 0; i < m_layout.next.size(); ++i)
+        m_next->draw(i, m_view.next[i], m_layout.next[i], m_pen);
 }
 
 void DealWindow::clickOn(const std::string& target) {

@@ -4,12 +4,15 @@
 // The Deal panel's window: shows a DealView in controls and pictures, and tells what its user does.
 #pragma once
 
+#include "card_list.hxx"
 #include "controls.hxx"
 #include "core/words/texts.hxx"
 #include "deal_view.hxx"
 #include "layout.hxx"
+#include "sheet_panel.hxx"
 
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace rolemap::panels {
@@ -23,32 +26,30 @@ struct DealActions {
     std::function<void(const std::string& command)> command; ///< "draw_map", "write_report", "explain"
 };
 
-class DealWindow {
+class DealWindow final : public PanelView {
 public:
     DealWindow(const css::uno::Reference<css::uno::XComponentContext>& context,
                const css::uno::Reference<css::awt::XWindow>& window, words::Language language, DealActions actions);
 
     /// Returns true where the height that the panel asks for has changed.
     bool show(const DealView& view, bool allGaps);
-    void resize(int width);
-    int heightFor(int width) const;
-    int comfortableWidth() const { return m_metrics.line * 17; }
-    void release() { m_controls.release(); }
+    void resize(int width) override;
+    int heightFor(int width) const override;
+    int comfortableWidth() const override { return m_metrics.line * 17; }
+    void release() override { m_controls.release(); }
     css::uno::Reference<css::awt::XWindow> selectButton() const { return m_controls.window("select"); }
 
 private:
     void makeControls();
-    void makeEntry(const std::string& list, std::size_t index);
     std::vector<std::string> stageItems() const;
     void showHead();
     void showMessage();
     std::string message() const; ///< why there is no deal to show
     void showDeal();
-    void showEntries(const std::string& list, const std::vector<Entry>& entries, std::size_t shown);
+    void go(const std::vector<Entry>& entries, std::size_t index);
     Content content() const;
     void arrange(int width);
     void draw();
-    void drawEntries(const std::string& list, const std::vector<Entry>& entries, const std::vector<Box>& boxes);
     void clickOn(const std::string& target);
     void moveFocus(sal_Int16 key);
     void tellCell();
@@ -66,7 +67,7 @@ private:
     Layout m_layout;
     scene::Scene m_coverage; ///< for clicks on it
     std::size_t m_focusRow = 0, m_focusColumn = 0;
-    std::size_t m_gapsMade = 0, m_nextMade = 0;
+    std::optional<CardList> m_gaps, m_next;
 };
 
 } // namespace rolemap::panels

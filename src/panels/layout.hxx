@@ -5,28 +5,13 @@
 // sidebar is as narrow as its user wants it; from 200 pixels on nothing may overlap or leave the panel.
 #pragma once
 
+#include "column.hxx"
+
 #include <cstddef>
 #include <string>
 #include <vector>
 
 namespace rolemap::panels {
-
-/// In pixels of the window.
-struct Box {
-    int x = 0, y = 0, width = 0, height = 0;
-    int right() const noexcept { return x + width; }
-    int bottom() const noexcept { return y + height; }
-    bool shown() const noexcept { return width > 0 && height > 0; }
-    bool overlaps(const Box& o) const noexcept {
-        return shown() && o.shown() && x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom();
-    }
-};
-
-/// What the window's font and controls ask for.
-struct Metrics {
-    int line = 17;    ///< height of a line of text
-    int control = 30; ///< height of a button or a drop-down
-};
 
 /// What is to be shown: widths of texts as the window's font has them, and how many lines the lists have.
 struct Content {
@@ -66,9 +51,6 @@ struct Layout {
 
     std::vector<Box> all() const; ///< everything that is shown, top to bottom
 };
-
-/// Narrower than this everything is laid out as at this width.
-inline constexpr int leastWidth = 180;
 
 /// O(lines). Heights are whole; height is that of the panel.
 Layout layOut(const Content& content, int width, const Metrics& metrics);

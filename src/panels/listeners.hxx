@@ -12,6 +12,7 @@
 #include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XKeyListener.hpp>
 #include <com/sun/star/awt/XMouseListener.hpp>
+#include <com/sun/star/awt/XTextListener.hpp>
 #include <com/sun/star/awt/XWindowListener.hpp>
 #include <com/sun/star/sheet/XActivationEventListener.hpp>
 #include <com/sun/star/util/XModifyListener.hpp>
@@ -64,6 +65,12 @@ class ItemListener final : public Forwarding<css::awt::XItemListener, css::awt::
 public:
     using Forwarding::Forwarding;
     void SAL_CALL itemStateChanged(const css::awt::ItemEvent& event) override { forward(event); }
+};
+
+class TextListener final : public Forwarding<css::awt::XTextListener, css::awt::TextEvent> {
+public:
+    using Forwarding::Forwarding;
+    void SAL_CALL textChanged(const css::awt::TextEvent& event) override { forward(event); }
 };
 
 /// A click: the button let go.

@@ -4,6 +4,7 @@
 // Makes panels for the sidebar.
 #include "factories.hxx"
 
+#include "accounts_panel.hxx"
 #include "deal_panel.hxx"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
@@ -23,6 +24,7 @@ using rtl::OUString;
 namespace {
 
 constexpr char dealUrl[] = "private:resource/toolpanel/RolemapPanels/Deal";
+constexpr char accountsUrl[] = "private:resource/toolpanel/RolemapPanels/Accounts";
 constexpr char implementation[] = "org.rolemap.PanelFactoryImplementation";
 constexpr char service[] = "org.rolemap.PanelFactory";
 
@@ -32,7 +34,8 @@ public:
 
     Reference<css::ui::XUIElement>
         SAL_CALL createUIElement(const OUString& url, const Sequence<css::beans::PropertyValue>& arguments) override {
-        if (url != OUString::createFromAscii(dealUrl))
+        const bool isDeal = url == OUString::createFromAscii(dealUrl);
+        if (!isDeal && url != OUString::createFromAscii(accountsUrl))
             throw css::container::NoSuchElementException(url, *this);
         Frame frame;
         Reference<css::awt::XWindow> parent;
@@ -46,7 +49,11 @@ public:
                 argument.Value >>= sidebar;
         }
         try {
-            const rtl::Reference<DealPanel> panel(new DealPanel(m_context, frame, url, sidebar));
+            rtl::Reference<SheetPanel> panel;
+            if (isDeal)
+                panel = new DealPanel(m_context, frame, url, sidebar);
+            else
+                panel = new AccountsPanel(m_context, frame, url, sidebar);
             panel->open(parent);
             return panel.get();
         } catch (...) {

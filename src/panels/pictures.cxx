@@ -27,32 +27,6 @@ namespace {
 constexpr double pi = 3.14159265358979323846;
 constexpr double ringShare = 0.4; ///< the ring takes at most that much of the width
 
-Colour mixed(Colour a, Colour b, double share) {
-    Colour result = 0;
-    for (const unsigned shift : {16u, 8u, 0u}) {
-        const double from = static_cast<double>((a >> shift) & 0xFFu), to = static_cast<double>((b >> shift) & 0xFFu);
-        result |= static_cast<Colour>(std::lround(from + (to - from) * share)) << shift;
-    }
-    return result;
-}
-
-double brightness(Colour colour) {
-    return (0.299 * static_cast<double>((colour >> 16) & 0xFFu) + 0.587 * static_cast<double>((colour >> 8) & 0xFFu) +
-            0.114 * static_cast<double>(colour & 0xFFu)) /
-           255;
-}
-
-Item box(const Rect& rect, double radius, std::optional<Colour> fill, std::optional<Colour> stroke = {}) {
-    Item item;
-    item.kind = Kind::box;
-    item.rect = rect;
-    item.radius = radius;
-    item.style.fill = fill;
-    item.style.stroke = stroke;
-    item.style.strokeWidth = stroke ? 1 : 0;
-    return item;
-}
-
 Item polygon(std::vector<Point> points, Colour fill) {
     Item item;
     item.kind = Kind::polygon;
@@ -66,20 +40,6 @@ Item ellipse(const Rect& rect, Colour fill) {
     item.kind = Kind::ellipse;
     item.rect = rect;
     item.style.fill = fill;
-    return item;
-}
-
-Item label(const Pen& pen, const std::string& text, const Rect& rect, Colour colour, bool bold = false,
-           Align align = Align::left, double size = 0) {
-    Item item;
-    item.kind = Kind::text;
-    const double scale = size > 0 ? size / pen.fontSize : 1;
-    item.text = fitted(text, rect.width / scale, bold, pen.measure);
-    item.rect = rect;
-    item.fontSize = pen.fontSize * scale;
-    item.bold = bold;
-    item.colour = colour;
-    item.align = align;
     return item;
 }
 
@@ -114,7 +74,7 @@ void addMark(Group& group, const Holder& holder, const Rect& place, const Pen& p
     const std::string shape = look.shape;
     const double inset = place.width * 0.25;
     const Rect inner{place.x + inset, place.y + inset, place.width - 2 * inset, place.height - 2 * inset};
-    Item ground = box(place, place.width * 0.2, look.colour);
+    Item ground = boxItem(place, place.width * 0.2, look.colour);
     ground.target = "person:" + std::to_string(holder.person);
     if (shape == "question") {
         ground.style.fill = pen.palette.card;
@@ -132,85 +92,15 @@ void addMark(Group& group, const Holder& holder, const Rect& place, const Pen& p
     else if (shape == "dot")
         group.items.push_back(ellipse(inner, scene::white));
     else
-        group.items.push_back(label(pen, "?", place, pen.palette.cardText, true, Align::centre, place.height * 0.75));
-}
-
-/// On the window's colour: letters drawn on nothing come out thin.
-Scene sheet(double width, double height, const Pen& pen) {
-    Scene scene;
-    scene.width = width;
-    scene.height = height;
-    scene.background = pen.palette.background;
-    return scene;
+        group.items.push_back(
+            labelItem(pen, "?", place, pen.palette.cardText, true, Align::centre, place.height * 0.75));
 }
 
 } // namespace
 
-Palette Palette::of(Colour background, Colour text, Colour card, Colour cardText) {
-    Palette palette;
-    palette.background = background;
-    palette.text = text;
-    palette.card = card;
-    palette.cardText = cardText;
-    palette.dark = brightness(background) < 0.5;
-    palette.edge = mixed(background, text, 0.18);
-    palette.track = mixed(background, text, 0.13);
-    palette.dim = mixed(text, background, 0.3);
-    if (palette.dark) {
-        palette.accent = 0x6EA8E6;
-        palette.high = 0xF06A6A;
-        palette.medium = 0xE0A33E;
-        palette.low = 0xA0A7AE;
-        palette.good = 0x2FBF93;
-        palette.bad = 0xF08A3C;
-    }
-    return palette;
-}
-
-std::string fitted(const std::string& text, double width, bool bold, const Measure& measure) {
-    if (measure(text, bold) <= width)
-        return text;
-    // Where a character may end: before every byte that starts one.
-    std::vector<std::size_t> ends;
-    for (std::size_t i = 1; i < text.size(); ++i)
-        if ((static_cast<unsigned char>(text[i]) & 0xC0u) != 0x80u)
-            ends.push_back(i);
-    std::size_t low = 0, high = ends.size();
-    while (low < high) { // the most characters that fit
-        const std::size_t middle = (low + high + 1) / 2;
-        if (measure(text.substr(0, ends[middle - 1]) + "\u2026", bold) <= width)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low == 0 ? std::string() : text.substr(0, ends[low - 1]) + "\u2026";
-}
-
-std::vector<std::string> wrapped(const std::string& text, double width, std::size_t lines, bool bold,
-                                 const Measure& measure) {
-    std::vector<std::string> result;
-    std::string rest = text;
-    while (result.size() + 1 < lines && measure(rest, bold) > width) {
-        // The last place that fits where a line may end: a space, or before a character of three bytes or more, which
-        // East Asian ones are.
-        std::size_t end = 0;
-        for (std::size_t i = 1; i < rest.size(); ++i) {
-            const bool breaks = rest[i] == ' ' || static_cast<unsigned char>(rest[i]) >= 0xE3u;
-            if (breaks && measure(rest.substr(0, i), bold) <= width)
-                end = i;
-        }
-        if (end == 0)
-            break;
-        result.push_back(rest.substr(0, end));
-        rest.erase(0, rest[end] == ' ' ? end + 1 : end);
-    }
-    result.push_back(fitted(rest, width, bold, measure));
-    return result;
-}
-
 Scene summaryPicture(const DealView& view, double width, double height, const Pen& pen) {
     const Palette& palette = pen.palette;
-    Scene scene = sheet(width, height, pen);
+    Scene scene = emptyPicture(width, height, pen);
     scene.title = view.summary;
 
     const double diameter = std::min(height - pen.line * 1.1, width * ringShare);
@@ -227,10 +117,11 @@ Scene summaryPicture(const DealView& view, double width, double height, const Pe
     const Colour colour = share >= 0.5 ? palette.good : share >= 0.25 ? palette.medium : palette.high;
     if (share > 0)
         ring.items.push_back(arc(centre, radius, share, thickness, colour));
-    ring.items.push_back(label(pen, view.healthText, {0, 0, diameter, diameter}, palette.text, true, Align::centre,
-                               std::min(pen.fontSize * 1.9, diameter * 0.32)));
-    ring.items.push_back(label(pen, words::text(view.language, "panel.health"),
-                               {0, diameter + pen.line * 0.05, diameter, pen.line}, palette.dim, false, Align::centre));
+    ring.items.push_back(labelItem(pen, view.healthText, {0, 0, diameter, diameter}, palette.text, true, Align::centre,
+                                   std::min(pen.fontSize * 1.9, diameter * 0.32)));
+    ring.items.push_back(labelItem(pen, words::text(view.language, "panel.health"),
+                                   {0, diameter + pen.line * 0.05, diameter, pen.line}, palette.dim, false,
+                                   Align::centre));
     scene.groups.push_back(ring);
 
     const double left = diameter + pen.line, barWidth = width - left;
@@ -243,23 +134,23 @@ Scene summaryPicture(const DealView& view, double width, double height, const Pe
         bar.bounds = {left, y, barWidth, pen.line * 2};
         const std::string& value = first ? view.supportText : view.knownText;
         const double valueWidth = std::min(pen.measure(value, true) + 2, barWidth);
-        bar.items.push_back(label(pen, words::text(view.language, first ? "panel.support" : "panel.known"),
-                                  {left, y, barWidth - valueWidth - 3, pen.line}, palette.text));
-        bar.items.push_back(label(pen, value, {left + barWidth - valueWidth, y, valueWidth, pen.line}, palette.text,
-                                  true, Align::right));
+        bar.items.push_back(labelItem(pen, words::text(view.language, first ? "panel.support" : "panel.known"),
+                                      {left, y, barWidth - valueWidth - 3, pen.line}, palette.text));
+        bar.items.push_back(labelItem(pen, value, {left + barWidth - valueWidth, y, valueWidth, pen.line}, palette.text,
+                                      true, Align::right));
         const double barTop = y + pen.line * 1.25;
-        bar.items.push_back(box({left, barTop, barWidth, thick}, thick / 2, palette.track));
+        bar.items.push_back(boxItem({left, barTop, barWidth, thick}, thick / 2, palette.track));
         if (first) {
             const double middle = left + barWidth / 2;
             if (view.support && std::abs(*view.support) > 0) {
                 const double length = barWidth / 2 * std::min(1.0, std::abs(*view.support));
-                bar.items.push_back(box({*view.support > 0 ? middle : middle - length, barTop, length, thick}, 0,
-                                        *view.support > 0 ? palette.good : palette.bad));
+                bar.items.push_back(boxItem({*view.support > 0 ? middle : middle - length, barTop, length, thick}, 0,
+                                            *view.support > 0 ? palette.good : palette.bad));
             }
-            bar.items.push_back(box({middle - 0.75, barTop - 3, 1.5, thick + 6}, 0, palette.text));
+            bar.items.push_back(boxItem({middle - 0.75, barTop - 3, 1.5, thick + 6}, 0, palette.text));
         } else if (view.known && *view.known > 0) {
-            bar.items.push_back(box({left, barTop, std::max(thick, barWidth * std::min(1.0, *view.known)), thick},
-                                    thick / 2, palette.accent));
+            bar.items.push_back(boxItem({left, barTop, std::max(thick, barWidth * std::min(1.0, *view.known)), thick},
+                                        thick / 2, palette.accent));
         }
         scene.groups.push_back(bar);
     }
@@ -268,7 +159,7 @@ Scene summaryPicture(const DealView& view, double width, double height, const Pe
 
 Scene coveragePicture(const Coverage& coverage, double width, double height, double row, const Pen& pen) {
     const Palette& palette = pen.palette;
-    Scene scene = sheet(width, height, pen);
+    Scene scene = emptyPicture(width, height, pen);
     double labels = 0;
     for (std::size_t r = 0; r < coverage.roles.size(); ++r)
         labels = std::max(labels, pen.measure(coverage.roles[r], coverage.keyRole[r]));
@@ -283,9 +174,9 @@ Scene coveragePicture(const Coverage& coverage, double width, double height, dou
     heads.name = "departments";
     heads.bounds = {labels, 0, width - labels, header};
     for (std::size_t d = 0; d < coverage.departments.size(); ++d)
-        heads.items.push_back(label(pen, longFit ? coverage.departments[d] : coverage.shortDepartments[d],
-                                    {labels + static_cast<double>(d) * pitch, 0, pitch, header - 2}, palette.dim, false,
-                                    Align::centre));
+        heads.items.push_back(labelItem(pen, longFit ? coverage.departments[d] : coverage.shortDepartments[d],
+                                        {labels + static_cast<double>(d) * pitch, 0, pitch, header - 2}, palette.dim,
+                                        false, Align::centre));
     scene.groups.push_back(heads);
 
     for (std::size_t r = 0; r < coverage.roles.size(); ++r) {
@@ -293,7 +184,8 @@ Scene coveragePicture(const Coverage& coverage, double width, double height, dou
         Group name;
         name.name = "role:" + std::to_string(r);
         name.bounds = {0, y, labels, row};
-        name.items.push_back(label(pen, coverage.roles[r], {0, y, labels - 4, row}, palette.text, coverage.keyRole[r]));
+        name.items.push_back(
+            labelItem(pen, coverage.roles[r], {0, y, labels - 4, row}, palette.text, coverage.keyRole[r]));
         scene.groups.push_back(name);
         for (std::size_t d = 0; d < coverage.departments.size(); ++d) {
             Group cell;
@@ -302,9 +194,9 @@ Scene coveragePicture(const Coverage& coverage, double width, double height, dou
             cell.title = coverage.words[r][d];
             cell.bounds = {labels + static_cast<double>(d) * pitch + 1, y + 1, pitch - 2, row - 2};
             // Half a pixel in, so that a line of one pixel is one pixel.
-            cell.items.push_back(box({std::floor(cell.bounds.x) + 0.5, std::floor(cell.bounds.y) + 0.5,
-                                      std::floor(cell.bounds.width) - 1, std::floor(cell.bounds.height) - 1},
-                                     3, palette.card, palette.edge));
+            cell.items.push_back(boxItem({std::floor(cell.bounds.x) + 0.5, std::floor(cell.bounds.y) + 0.5,
+                                          std::floor(cell.bounds.width) - 1, std::floor(cell.bounds.height) - 1},
+                                         3, palette.card, palette.edge));
             const auto& holders = coverage.cells[r][d];
             // Marks shrink a little before people are counted instead of shown.
             const double fullSize = std::floor(row - 9);
@@ -320,80 +212,15 @@ Scene coveragePicture(const Coverage& coverage, double width, double height, dou
             for (std::size_t i = 0; i < shown; ++i, x += space)
                 addMark(cell, holders[i], {std::floor(x), markTop, size, size}, pen);
             if (shown < holders.size())
-                cell.items.push_back(label(pen, (shown > 0 ? "+" : "") + std::to_string(holders.size() - shown),
-                                           {x - 2, cell.bounds.y, cell.bounds.right() - x + 2, cell.bounds.height},
-                                           palette.cardText, true, shown > 0 ? Align::left : Align::centre));
+                cell.items.push_back(labelItem(pen, (shown > 0 ? "+" : "") + std::to_string(holders.size() - shown),
+                                               {x - 2, cell.bounds.y, cell.bounds.right() - x + 2, cell.bounds.height},
+                                               palette.cardText, true, shown > 0 ? Align::left : Align::centre));
             scene.groups.push_back(cell);
         }
     }
     for (const auto& line : coverage.words)
         for (const std::string& words : line)
             scene.title += (scene.title.empty() ? "" : "\n") + words;
-    return scene;
-}
-
-Scene entryPicture(const Entry& entry, std::size_t number, double width, double height, const Pen& pen) {
-    const Palette& palette = pen.palette;
-    Scene scene = sheet(width, height, pen);
-    scene.title = entry.tip;
-    Group card;
-    card.name = "entry";
-    card.target = "entry";
-    card.title = entry.tip;
-    card.bounds = {0, 0, width, height};
-    card.items.push_back(box({0.5, 0.5, width - 1, height - 1}, 4, palette.card, palette.edge));
-    double left = pen.line * 0.6, right = width - pen.line * 0.5;
-    const bool severe = entry.tone == Tone::high || entry.tone == Tone::medium || entry.tone == Tone::low;
-    if (severe) {
-        const Colour colour = entry.tone == Tone::high     ? palette.high
-                              : entry.tone == Tone::medium ? palette.medium
-                                                           : palette.low;
-        // Severity by width too, for those who cannot tell the colours.
-        const double bar = entry.tone == Tone::high ? 6 : entry.tone == Tone::medium ? 4 : 2;
-        card.items.push_back(box({0, 0, bar, height}, 0, colour));
-        left = pen.line * 0.8;
-    }
-    if (number > 0) {
-        const std::string digits = std::to_string(number);
-        const double wide = pen.measure(digits, true) + 2;
-        card.items.push_back(label(pen, digits, {left, 0, wide, height}, palette.dim, true));
-        left += wide + pen.line * 0.45;
-    }
-    if (!entry.value.empty()) {
-        const double wide = pen.measure(entry.value, true) + 2;
-        card.items.push_back(label(pen, entry.value, {right - wide, 0, wide, height},
-                                   palette.dark ? palette.good : 0x007A5A, true, Align::right));
-        right -= wide + pen.line * 0.4;
-    }
-    const double room = std::max(1.0, right - left);
-    if (entry.detail.empty()) {
-        const auto lines = wrapped(entry.title, room, height >= 2 * pen.line ? 2 : 1, false, pen.measure);
-        double top = (height - pen.line * static_cast<double>(lines.size())) / 2;
-        for (const std::string& line : lines) {
-            card.items.push_back(label(pen, line, {left, top, room, pen.line}, palette.cardText));
-            top += pen.line;
-        }
-    } else {
-        const double top = (height - 2 * pen.line) / 2;
-        card.items.push_back(label(pen, entry.title, {left, top, room, pen.line}, palette.cardText, true));
-        card.items.push_back(label(pen, entry.detail, {left, top + pen.line, room, pen.line}, palette.dim));
-    }
-    scene.groups.push_back(card);
-    return scene;
-}
-
-Scene chevronPicture(const Pen& pen) {
-    const double size = std::ceil(pen.fontSize);
-    Item item;
-    item.kind = Kind::polyline;
-    item.points = {{size * 0.36, size * 0.2}, {size * 0.66, size * 0.5}, {size * 0.36, size * 0.8}};
-    item.style.stroke = pen.palette.text;
-    item.style.strokeWidth = std::max(1.25, size * 0.1);
-    Scene scene;
-    scene.width = scene.height = size;
-    scene.groups.emplace_back();
-    scene.groups.back().bounds = {0, 0, size, size};
-    scene.groups.back().items.push_back(std::move(item));
     return scene;
 }
 

@@ -8,49 +8,12 @@
 
 #include "core/scene/scene.hxx"
 #include "deal_view.hxx"
-
-#include <functional>
-#include <string>
-#include <string_view>
-#include <vector>
+#include "pen.hxx"
 
 namespace rolemap::panels {
-
-/// The colours of a window and what they imply.
-struct Palette {
-    scene::Colour background = 0xF6F5F4, text = 0x1F2933, card = 0xFFFFFF, cardText = 0x1F2933;
-    scene::Colour edge = 0xD5D2CD, dim = 0x5E6A75, track = 0xDEDCD7;
-    scene::Colour good = 0x009E73, bad = 0xD55E00, accent = 0x2B6CB0;
-    scene::Colour high = 0xC92A2A, medium = 0xB7791F, low = 0x868E96;
-    bool dark = false;
-
-    /// Mixed from the window's own colours.
-    static Palette of(scene::Colour background, scene::Colour text, scene::Colour card, scene::Colour cardText);
-};
-
-/// Width of a text in the window's font, in pixels.
-using Measure = std::function<double(std::string_view text, bool bold)>;
-
-struct Pen {
-    Palette palette;
-    Measure measure;
-    double fontSize = 13; ///< height of the em in pixels
-    double line = 17;     ///< height of a line
-};
-
-/// The text, or as much of it as fits with an ellipsis. O(log length) measurements; never cuts inside a character.
-std::string fitted(const std::string& text, double width, bool bold, const Measure& measure);
-
-/// The text in at most `lines` lines, broken at spaces or between East Asian characters; the last one fitted.
-std::vector<std::string> wrapped(const std::string& text, double width, std::size_t lines, bool bold,
-                                 const Measure& measure);
 
 scene::Scene summaryPicture(const DealView& view, double width, double height, const Pen& pen);
 /// Cells are targets "cell:<row>:<column>", marks "person:<index>".
 scene::Scene coveragePicture(const Coverage& coverage, double width, double height, double row, const Pen& pen);
-/// The whole card is the target "entry". `number` is shown before the title where it is not 0.
-scene::Scene entryPicture(const Entry& entry, std::size_t number, double width, double height, const Pen& pen);
-/// "Go there", for a button that says in words where.
-scene::Scene chevronPicture(const Pen& pen);
 
 } // namespace rolemap::panels

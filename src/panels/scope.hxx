@@ -4,6 +4,7 @@
 // Where a command works: the frame, its spreadsheet, the cursor in it, and what of it stands under the cursor.
 #pragma once
 
+#include "core/accounts/zones.hxx"
 #include "document/people_source.hxx"
 
 #include <com/sun/star/awt/XWindow.hpp>
@@ -31,8 +32,11 @@ void goToSheet(const Frame& frame, const std::string& sheet);
 /// What is chosen in the panels of a document, kept while the office runs: panels are thrown away and made anew when
 /// the theme or the sidebar changes.
 struct Session {
-    std::string deal;     ///< chosen by the user; empty: the largest
-    bool allGaps = false; ///< the list of gaps is unfolded
+    std::string deal;                           ///< chosen by the user; empty: the largest
+    bool allGaps = false;                       ///< the list of gaps is unfolded
+    std::optional<accounts::ZoneLimits> limits; ///< typed into the Accounts panel instead of the model's
+    std::optional<std::string> currency;        ///< chosen in the Accounts panel; nothing: that of most accounts
+    bool allProblems = false;                   ///< the list of data problems is unfolded
 };
 /// By the document's own id, so that no document is kept alive.
 Session& sessionOf(const document::Model& model);

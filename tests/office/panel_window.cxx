@@ -9,6 +9,7 @@
 #include <com/sun/star/accessibility/AccessibleRole.hpp>
 #include <com/sun/star/accessibility/AccessibleStateType.hpp>
 #include <com/sun/star/accessibility/XAccessibleAction.hpp>
+#include <com/sun/star/accessibility/XAccessibleEditableText.hpp>
 #include <com/sun/star/accessibility/XAccessibleSelection.hpp>
 #include <com/sun/star/accessibility/XAccessibleStateSet.hpp>
 #include <com/sun/star/awt/XExtendedToolkit.hpp>
@@ -138,6 +139,17 @@ void PanelWindow::openDeck() {
     deck->activate(true);
 }
 
+void PanelWindow::open(const std::string& name) {
+    m_panel = name;
+    const Reference<css::ui::XSidebarProvider> sidebar =
+        Reference<css::frame::XController2>(controller(), UNO_QUERY_THROW)->getSidebar();
+    Reference<css::ui::XDeck> deck;
+    sidebar->getDecks()->getByName("RolemapDeck") >>= deck;
+    Reference<css::ui::XPanel> panel;
+    deck->getPanels()->getByName(support::ustring(name)) >>= panel;
+    panel->expand(true);
+}
+
 Reference<css::frame::XController> PanelWindow::controller() const {
     return Reference<css::frame::XModel>(m_sheet.component(), UNO_QUERY_THROW)->getCurrentController();
 }
@@ -149,7 +161,7 @@ std::vector<PanelWindow::Node> PanelWindow::nodes(bool folded) const {
     Reference<css::ui::XDeck> deck;
     sidebar->getDecks()->getByName("RolemapDeck") >>= deck;
     Reference<css::ui::XPanel> panel;
-    deck->getPanels()->getByName("RolemapDealPanel") >>= panel;
+    deck->getPanels()->getByName(support::ustring(m_panel)) >>= panel;
     try {
         walk(Reference<css::accessibility::XAccessible>(panel->getDialog(), UNO_QUERY), all, 0, folded);
     } catch (const css::uno::Exception&) {
@@ -171,6 +183,15 @@ bool PanelWindow::press(const std::string& words) {
         const Reference<css::accessibility::XAccessibleAction> action(node.context, UNO_QUERY);
         if (holds(node, words) && action.is() && action->getAccessibleActionCount() > 0)
             return action->doAccessibleAction(0);
+    }
+    return false;
+}
+
+bool PanelWindow::type(const std::string& words, const std::string& text) {
+    for (const Node& node : nodes()) {
+        const Reference<css::accessibility::XAccessibleEditableText> field(node.context, UNO_QUERY);
+        if (holds(node, words) && field.is())
+            return field->setText(support::ustring(text));
     }
     return false;
 }

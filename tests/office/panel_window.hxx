@@ -1,8 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// A spreadsheet with a sidebar in a headless office: what a screen reader finds in the Deal panel, and how it acts
-// there.
+// A spreadsheet with a sidebar in a headless office: what a screen reader finds in a panel, and how it acts there.
 #pragma once
 
 #include "office.hxx"
@@ -25,6 +24,8 @@ public:
     /// A document that is there already.
     explicit PanelWindow(css::uno::Reference<css::lang::XComponent> document);
 
+    /// Another of the deck's panels from now on, unfolded.
+    void open(const std::string& panel);
     Sheet& sheet() { return m_sheet; }
     css::uno::Reference<css::frame::XController> controller() const;
 
@@ -42,6 +43,8 @@ public:
     bool press(const std::string& words);
     /// Chooses an item of the list that has this item, by its words.
     bool choose(const std::string& item);
+    /// Types into the field whose name or description holds the words. False where there is none.
+    bool type(const std::string& words, const std::string& text);
     void dispatch(const char* command);
     /// Runs a command that shows a message, and presses its OK: what the message said. Empty where none came.
     std::string messageOf(const char* command);
@@ -49,6 +52,7 @@ public:
 private:
     void openDeck();
     Sheet m_sheet;
+    std::string m_panel = "RolemapDealPanel";
 };
 
 /// Waits until it holds; the milliseconds it took, or -1 after ten seconds.

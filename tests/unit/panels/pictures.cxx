@@ -93,7 +93,7 @@ TEST_CASE("severity is told by the width of the bar too") {
         Entry entry;
         entry.tone = tone;
         entry.title = "Title";
-        const auto picture = panels::entryPicture(entry, 0, 200, 40, pen());
+        const auto picture = panels::cardPicture(entry, 0, 200, 40, pen());
         widths[i++] = picture.groups.at(0).items.at(1).rect.width;
     }
     CHECK(widths[0] > widths[1]);

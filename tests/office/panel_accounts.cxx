@@ -1,0 +1,131 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// The Accounts panel in an office: it finds the table, its limits move the figures, it follows edits, and its lines
+// lead to cells.
+#include "panel_window.hxx"
+
+#include <com/sun/star/sheet/XCellAddressable.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+
+#include <catch2/catch.hpp>
+
+using namespace rolemap::test;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+/// Shares 5%, 20%, 50%, unknown.
+Rows portfolio() {
+    return {{"Account", "Revenue", "Wallet"},
+            {"Alder", "50", "1000"},
+            {"Birch", "400", "2000"},
+            {"Cedar", "300", "600"},
+            {"Dogwood", "80", ""}};
+}
+
+/// From B3 on, the Accounts panel unfolded.
+class AccountsPanelWindow : public PanelWindow {
+public:
+    explicit AccountsPanelWindow(const Rows& rows) : PanelWindow(rows) { open("RolemapAccountsPanel"); }
+    bool shows(const std::string& words) {
+        return waitFor([&] { return find(words).context.is(); }) >= 0;
+    }
+    /// Row and column of the selected cell, from 0; -1 where something else is selected.
+    std::pair<int, int> cursor() {
+        const Reference<css::view::XSelectionSupplier> selection(controller(), UNO_QUERY_THROW);
+        const Reference<css::sheet::XCellAddressable> cell(selection->getSelection(), UNO_QUERY);
+        return cell.is() ? std::pair(static_cast<int>(cell->getCellAddress().Row),
+                                     static_cast<int>(cell->getCellAddress().Column))
+                         : std::pair(-1, -1);
+    }
+};
+
+} // namespace
+
+TEST_CASE("the Accounts panel finds the table and shows its zones, strategies and room") {
+    AccountsPanelWindow window(portfolio());
+    CHECK(window.shows("B3:D7 · 4 accounts"));
+    CHECK(window.shows("Growth: 1 account, revenue 50, wallet 1k, our share 5%"));
+    CHECK(window.shows("Consolidation: 1 account, revenue 300, wallet 600, our share 50%"));
+    CHECK(window.shows("Share unknown: 1 account"));
+    CHECK(window.shows("Birch: 1.6k bought elsewhere"));
+}
+
+TEST_CASE("a limit typed into the panel moves the figures, and the way back is there") {
+    AccountsPanelWindow window(portfolio());
+    REQUIRE(window.shows("Growth: 1 account,"));
+    REQUIRE(window.type("Growth below", "25"));
+    CHECK(window.shows("Growth: 2 accounts,"));
+    CHECK(window.shows("in this panel only: the workbook's formulas count with 10% and 30%"));
+    // One that cannot be is told, and the figures stay.
+    REQUIRE(window.type("Growth below", "40"));
+    CHECK(window.shows("Growth ends at 40%, but consolidation starts at 30%"));
+    CHECK(window.find("Growth: 2 accounts,").context.is());
+    REQUIRE(window.press("Back to the model's limits"));
+    CHECK(window.shows("Growth: 1 account,"));
+    CHECK_FALSE(window.find("in this panel only: the workbook's").context.is());
+}
+
+TEST_CASE("an edit of an account is followed") {
+    AccountsPanelWindow window(portfolio());
+    REQUIRE(window.shows("Growth: 1 account,"));
+    window.sheet().fill("C5", {{"90"}}); // Birch: 90 of 2000
+    const long took = waitFor([&] { return window.find("Growth: 2 accounts,").context.is(); });
+    // 200 ms by design; reading the tree over a pipe takes its time, and the machine may be busy.
+    CHECK(took >= 0);
+    CHECK(took < 2000);
+}
+
+TEST_CASE("an account with room to grow and a data problem lead to their cells") {
+    AccountsPanelWindow window(portfolio());
+    REQUIRE(window.shows("Go to the cell: Alder"));
+    REQUIRE(window.press("Go to the cell: Alder"));
+    CHECK(waitFor([&] { return window.cursor() == std::pair(3, 1); }) >= 0);
+    REQUIRE(window.shows("Go to the cell: Dogwood"));
+    REQUIRE(window.press("Go to the cell: Dogwood"));
+    CHECK(waitFor([&] { return window.cursor().first == 6; }) >= 0);
+}
+
+TEST_CASE("everything in the Accounts panel that takes the focus has a name") {
+    AccountsPanelWindow window(portfolio());
+    REQUIRE(window.shows("Growth: 1 account,"));
+    std::size_t focusable = 0;
+    for (const auto& node : window.nodes())
+        if (node.focusable) {
+            ++focusable;
+            INFO("description: " << node.description);
+            CHECK_FALSE(node.name.empty());
+        }
+    CHECK(focusable >= 7); // the table, Select, two limits, three accounts
+}
+
+TEST_CASE("a workbook without accounts gets a friendly word, and accounts typed later are found") {
+    AccountsPanelWindow window(Rows{});
+    CHECK(window.shows("This workbook has no table of accounts yet"));
+    CHECK_FALSE(window.find("Growth:").context.is());
+    window.sheet().fill("B3", portfolio());
+    CHECK(window.shows("Growth: 1 account,"));
+}
+
+TEST_CASE("of several currencies one is shown, and another can be chosen") {
+    AccountsPanelWindow window(Rows{{"Account", "Revenue", "Wallet", "Currency"},
+                                    {"Alder", "50", "1000", "EUR"},
+                                    {"Birch", "400", "2000", "USD"},
+                                    {"Cedar", "300", "600", "USD"}});
+    CHECK(window.shows("Growth: 0 accounts,"));
+    REQUIRE(window.choose("EUR"));
+    CHECK(window.shows("Growth: 1 account, revenue 50"));
+}
+
+TEST_CASE("windows with the Accounts panel open and close many times") {
+    for (int i = 0; i < 5; ++i) {
+        AccountsPanelWindow window(portfolio());
+        window.sheet().fill("B8", {{"One more", "5", "50"}}); // a refresh is still to come when it closes
+    }
+    SUCCEED();
+}
