@@ -71,6 +71,18 @@ std::string fromConstant(std::string content) {
     return text;
 }
 
+constexpr std::pair<OwnSheet::Kind, const char*> kindIds[] = {{OwnSheet::Kind::map, "map"},
+                                                              {OwnSheet::Kind::report, "report"},
+                                                              {OwnSheet::Kind::accountReport, "account_report"},
+                                                              {OwnSheet::Kind::accountCharts, "account_charts"}};
+
+std::string kindId(OwnSheet::Kind kind) {
+    for (const auto& [one, id] : kindIds)
+        if (one == kind)
+            return id;
+    return "map";
+}
+
 std::string stageId(words::Stage stage) {
     return stage == words::Stage::none
                ? std::string()
@@ -110,7 +122,9 @@ std::optional<OwnSheet> readMarks(const Reference<css::sheet::XSpreadsheet>& she
         return entry != json.end() && entry->is_string() ? entry->get<std::string>() : std::string();
     };
     OwnSheet own;
-    own.kind = word("kind") == "report" ? OwnSheet::Kind::report : OwnSheet::Kind::map;
+    for (const auto& [kind, id] : kindIds)
+        if (word("kind") == id)
+            own.kind = kind;
     own.sheet = sheetName(sheet);
     own.deal = word("deal");
     const auto page = json.find("page");
@@ -150,10 +164,8 @@ std::string stageKey(const Model& model, const PeopleSource& source) {
 } // namespace
 
 void markSheet(const Model& model, const OwnSheet& own) {
-    const nlohmann::json about = {{"kind", own.kind == OwnSheet::Kind::report ? "report" : "map"},
-                                  {"deal", own.deal},
-                                  {"page", own.page},
-                                  {"stage", stageId(own.stage)}};
+    const nlohmann::json about = {
+        {"kind", kindId(own.kind)}, {"deal", own.deal}, {"page", own.page}, {"stage", stageId(own.stage)}};
     const auto names = localNames(sheetNamed(model, own.sheet));
     writeName(names, aboutName, ustring(constant(about.dump())));
     if (own.range.EndRow >= 0)
