@@ -87,45 +87,6 @@ private:
     sal_Int32 m_top, m_bottom;
 };
 
-/// The styles of cells as they were: 7.4 does not bring those of a cell range back when it undoes.
-class Styles {
-public:
-    Styles(const Model& model, const css::table::CellRangeAddress& range) : m_range(range) {
-        for (sal_Int32 column = range.StartColumn; column <= range.EndColumn; ++column) {
-            rtl::OUString whole;
-            get(cells(model, range.StartRow, range.EndRow, column), "CellStyle") >>= whole;
-            if (!whole.isEmpty()) {
-                m_runs.push_back({column, range.StartRow, range.EndRow, whole});
-                continue;
-            }
-            for (sal_Int32 row = range.StartRow; row <= range.EndRow; ++row) {
-                rtl::OUString one;
-                get(cells(model, row, row, column), "CellStyle") >>= one;
-                if (row > range.StartRow && m_runs.back().style == one)
-                    m_runs.back().last = row;
-                else
-                    m_runs.push_back({column, row, row, one});
-            }
-        }
-    }
-    void apply(const Model& model) const {
-        for (const Run& run : m_runs)
-            set(cells(model, run.first, run.last, run.column), "CellStyle", css::uno::Any(run.style));
-    }
-
-private:
-    struct Run {
-        sal_Int32 column, first, last;
-        rtl::OUString style;
-    };
-    Reference<css::table::XCellRange> cells(const Model& model, sal_Int32 first, sal_Int32 last,
-                                            sal_Int32 column) const {
-        return sheetAt(model, m_range.Sheet)->getCellRangeByPosition(column, first, column, last);
-    }
-    css::table::CellRangeAddress m_range;
-    std::vector<Run> m_runs;
-};
-
 void clear(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& range) {
     const auto cells = sheet->getCellRangeByPosition(range.StartColumn, range.StartRow, range.EndColumn, range.EndRow);
     Reference<css::sheet::XSheetOperation>(cells, UNO_QUERY_THROW)
@@ -173,24 +134,24 @@ ColumnsResult writeAccountColumns(const Model& model, const AccountsSource& sour
 
     rememberSettings(model, language);
     const Quiet quiet(model);
+    {
+        // New styles leave the office recording nothing, not even the first change after them.
+        Unrecorded unrecorded(model);
+        makeReportStyles(model);
+        unrecorded.keep();
+    }
     const std::string title = words::text(language, "portfolio.undo_columns");
     UndoStep step(model, title);
-    makeReportStyles(model);
     css::table::CellRangeAddress block = source.range;
     block.StartRow = source.header;
     block.StartColumn = first;
     block.EndColumn = first + columnCount - 1;
-    const Styles before(model, block);
-    // The first of the step's actions is the last to be undone.
-    undoManager(model)->addUndoAction(ownStep(model, title, [before](const Model& workbook, bool forward) {
-        const Unrecorded unrecorded(workbook);
-        if (!forward)
-            before.apply(workbook);
-    }));
     if (old)
         clear(cells, old->range);
     ReportSheet sheet(cells);
     const sal_Int32 rows = source.range.EndRow - source.header + 1;
+    // Undone, 7.4 leaves cells in the style that was the first to be given in a step: let it be the one they had.
+    sheet.style(source.header, first, rows, columnCount, "Default");
     for (sal_Int32 i = 0; i < columnCount; ++i) {
         if (rows > 1)
             sheet.style(source.header + 1, first + i, rows - 1, 1, columns[i].style);
