@@ -11,6 +11,8 @@
 // and Report (sheets), Added, Removed, Moved, Files (URLs), Messages (what was not understood, a sentence each with its
 // cell). Of freeze and unfreeze: Formulas (how many), Sheets, Changed (cells), Gone (formulas), Stay (phrases),
 // Messages.
+// Commands on accounts: accounts_job.hxx.
+#include "accounts_job.hxx"
 #include "core/error.hxx"
 #include "core/words/fold.hxx"
 #include "core/words/script.hxx"
@@ -19,6 +21,7 @@
 #include "export_map.hxx"
 #include "factories.hxx"
 #include "freeze.hxx"
+#include "job_values.hxx"
 #include "messages.hxx"
 #include "office.hxx"
 #include "support/convert.hxx"
@@ -50,50 +53,6 @@ using support::ustring;
 using support::utf8;
 
 namespace {
-
-std::vector<std::string> strings(const Sequence<OUString>& texts) {
-    std::vector<std::string> result;
-    for (const OUString& text : texts)
-        result.push_back(utf8(text));
-    return result;
-}
-
-Any any(const std::vector<std::string>& texts) {
-    Sequence<OUString> result(static_cast<sal_Int32>(texts.size()));
-    std::transform(texts.begin(), texts.end(), result.getArray(),
-                   [](const std::string& text) { return ustring(text); });
-    return Any(result);
-}
-
-/// Named values in and out.
-class Values {
-public:
-    Values() = default;
-    explicit Values(const Sequence<NamedValue>& values) {
-        for (const NamedValue& value : values)
-            m_values[utf8(value.Name)] = value.Value;
-    }
-    template <class T>
-    T get(const char* name) const {
-        T value{};
-        const auto found = m_values.find(name);
-        if (found != m_values.end())
-            found->second >>= value;
-        return value;
-    }
-    std::string text(const char* name) const { return utf8(get<OUString>(name)); }
-    void put(const char* name, const Any& value) { m_values[name] = value; }
-    Any sequence() const {
-        Sequence<NamedValue> result(static_cast<sal_Int32>(m_values.size()));
-        NamedValue* out = result.getArray();
-        for (const auto& [name, value] : m_values)
-            *out++ = NamedValue(ustring(name), value);
-        return Any(result);
-    }
-
-private:
-    std::map<std::string, Any> m_values;
-};
 
 words::Stage readStage(const std::string& text, const words::Vocabulary& vocabulary) {
     if (words::isBlank(text))
@@ -249,7 +208,7 @@ Values Run::go() {
     if (!drawing && !reporting && !freezes && command != "describe" && command != "export")
         throw Error(ErrorCode::argument,
                     "Command: got '" + command +
-                        "', expected plan, map, draw, report, describe, export, freeze or unfreeze");
+                        "', expected plan, map, draw, report, describe, export, freeze, unfreeze or one of accounts");
     const auto settings = support::settingsOf(Reference<css::uno::XInterface>(m_model, UNO_QUERY));
     const std::string tag = m_in.text("Language");
     m_language = tag.empty() ? settings.language : words::languageOf(tag);
@@ -297,7 +256,8 @@ public:
         try {
             const Values in(arguments);
             Any out;
-            support::onMainThread([&] { out = Run(in).go().sequence(); });
+            support::onMainThread(
+                [&] { out = (isAccountsCommand(in.text("Command")) ? runAccounts(in) : Run(in).go()).sequence(); });
             return out;
         } catch (const Error& error) {
             throw css::lang::IllegalArgumentException(ustring(error.what()), *this, 0);

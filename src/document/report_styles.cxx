@@ -92,11 +92,11 @@ void make(const Model& model, const char* name, Dress dress) {
 }
 
 void makeNumbers(const Model& model) {
-    const std::pair<const char*, const char*> formats[] = {{report_style::whole, "0"},
-                                                           {report_style::signedNumber, "+0.00;-0.00;0.00"},
-                                                           {report_style::share, "0%"},
-                                                           {report_style::decimal, "0.00"},
-                                                           {report_style::count, "0"}};
+    const std::pair<const char*, const char*> formats[] = {
+        {report_style::whole, "0"},      {report_style::signedNumber, "+0.00;-0.00;0.00"},
+        {report_style::share, "0%"},     {report_style::percent, "0.0%"},
+        {report_style::money, "#,##0"},  {report_style::days, "#,##0.0"},
+        {report_style::decimal, "0.00"}, {report_style::count, "0"}};
     for (const auto& [name, code] : formats)
         make(model, name, [&, code = code, name = name](const Style& cell) {
             font(cell, 9, false, ink);
@@ -149,6 +149,15 @@ void makeTexts(const Model& model) {
         below(cell, warm, 18);
         align(cell, css::table::CellHoriJustify_LEFT);
     });
+    for (const auto& [name, code] :
+         {std::pair(report_style::inputDays, "0.0#"), std::pair(report_style::inputShare, "0%")})
+        make(model, name, [&, code = code](const Style& cell) {
+            font(cell, 9, true, ink);
+            fill(cell, inputFill);
+            below(cell, warm, 18);
+            set(cell, "NumberFormat", Any(numberFormat(model, code)));
+            align(cell, css::table::CellHoriJustify_RIGHT);
+        });
     make(model, report_style::date, [&](const Style& cell) {
         font(cell, 10, false, ink);
         set(cell, "NumberFormat", Any(dateFormat(model)));

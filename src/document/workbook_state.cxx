@@ -71,6 +71,16 @@ std::string fromConstant(std::string content) {
     return text;
 }
 
+constexpr std::pair<OwnSheet::Kind, const char*> kindIds[] = {
+    {OwnSheet::Kind::map, "map"}, {OwnSheet::Kind::report, "report"}, {OwnSheet::Kind::frozen, "frozen"}};
+
+std::string kindId(OwnSheet::Kind kind) {
+    for (const auto& [one, id] : kindIds)
+        if (one == kind)
+            return id;
+    return "map";
+}
+
 std::string stageId(words::Stage stage) {
     return stage == words::Stage::none
                ? std::string()
@@ -80,18 +90,6 @@ std::string stageId(words::Stage stage) {
 words::Stage stageFrom(const std::string& id) {
     const auto value = words::Vocabulary::shipped().value(words::Dimension::stage, id);
     return value ? static_cast<words::Stage>(*value) : words::Stage::none;
-}
-
-const char* kindId(OwnSheet::Kind kind) {
-    switch (kind) {
-    case OwnSheet::Kind::report:
-        return "report";
-    case OwnSheet::Kind::frozen:
-        return "frozen";
-    case OwnSheet::Kind::map:
-        break;
-    }
-    return "map";
 }
 
 css::table::CellRangeAddress noRange() {
@@ -122,8 +120,8 @@ std::optional<OwnSheet> readMarks(const Reference<css::sheet::XSpreadsheet>& she
         return entry != json.end() && entry->is_string() ? entry->get<std::string>() : std::string();
     };
     OwnSheet own;
-    for (const OwnSheet::Kind kind : {OwnSheet::Kind::report, OwnSheet::Kind::frozen})
-        if (word("kind") == kindId(kind))
+    for (const auto& [kind, id] : kindIds)
+        if (word("kind") == id)
             own.kind = kind;
     own.sheet = sheetName(sheet);
     own.deal = word("deal");

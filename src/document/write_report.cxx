@@ -11,12 +11,9 @@
 #include "report_content.hxx"
 #include "report_scale.hxx"
 #include "report_styles.hxx"
+#include "sheet_step.hxx"
 #include "support/convert.hxx"
 #include "workbook_state.hxx"
-
-#include <com/sun/star/sheet/CellFlags.hpp>
-#include <com/sun/star/sheet/XCellRangesQuery.hpp>
-#include <com/sun/star/sheet/XSheetOperation.hpp>
 
 #include <algorithm>
 
@@ -29,72 +26,21 @@ using support::utf8;
 
 namespace {
 
-constexpr sal_Int32 ownColumns = 100, ownRows = 30000;
-
-/// Whether the user typed something among what we wrote: a constant in a cell that has no style of ours.
-bool hasForeign(const Reference<css::sheet::XSpreadsheet>& sheet) {
-    const Reference<css::sheet::XCellRangesQuery> area(sheet->getCellRangeByPosition(0, 0, ownColumns - 1, ownRows - 1),
-                                                       UNO_QUERY_THROW);
-    const auto constants = area->queryContentCells(css::sheet::CellFlags::VALUE | css::sheet::CellFlags::DATETIME |
-                                                   css::sheet::CellFlags::STRING);
-    for (const auto& range : constants->getRangeAddresses())
-        for (sal_Int32 row = range.StartRow; row <= range.EndRow; ++row)
-            for (sal_Int32 column = range.StartColumn; column <= range.EndColumn; ++column) {
-                rtl::OUString style;
-                get(sheet->getCellByPosition(column, row), "CellStyle") >>= style;
-                if (!isReportStyle(utf8(style)))
-                    return true;
-            }
-    return false;
-}
-
-void clear(const Reference<css::sheet::XSpreadsheet>& sheet) {
-    const auto area = sheet->getCellRangeByPosition(0, 0, ownColumns - 1, ownRows - 1);
-    Reference<css::sheet::XSheetOperation>(area, UNO_QUERY_THROW)
-        ->clearContents(css::sheet::CellFlags::VALUE | css::sheet::CellFlags::DATETIME | css::sheet::CellFlags::STRING |
-                        css::sheet::CellFlags::FORMULA | css::sheet::CellFlags::HARDATTR |
-                        css::sheet::CellFlags::STYLES);
-}
-
-/// A report on a sheet that appears with it. All of it is ours to undo and to do again: the office's own undo of a new
-/// sheet brings 7.4 down where no window shows the workbook, and its redo forgets the page style.
-struct NewReport {
-    PeopleSource source;
-    OwnSheet own;
-    words::Language language;
-    sal_Int16 index; ///< where the sheet goes
-
-    void insert(const Model& model) const {
-        Unrecorded unrecorded(model);
-        try {
-            makeReportStyles(model);
-            unrecorded.keep();
-            insertReportSheet(model, own.sheet, index, unrecorded);
-            markSheet(model, own);
-            unrecorded.keep();
-            writeContent(model, source, own.stage, language, ReportSheet(sheetNamed(model, own.sheet), &unrecorded));
-        } catch (...) {
-            remove(model, unrecorded);
-            throw;
-        }
-    }
-    void remove(const Model& model, Unrecorded& unrecorded) const {
-        if (hasSheet(model, own.sheet))
-            model->getSheets()->removeByName(ustring(own.sheet));
-        unrecorded.keep();
-    }
-};
-
-void writeNew(const Model& model, const NewReport& report, const std::string& title) {
-    report.insert(model);
-    undoManager(model)->addUndoAction(ownStep(model, title, [report](const Model& workbook, bool forward) {
-        if (forward) {
-            report.insert(workbook);
-        } else {
-            Unrecorded unrecorded(workbook);
-            report.remove(workbook, unrecorded);
-        }
-    }));
+void writeNew(const Model& model, const PeopleSource& source, const OwnSheet& own, words::Language language,
+              const std::string& title) {
+    const auto index = static_cast<sal_Int16>(source.range.Sheet + 1);
+    addSheet(model,
+             {own.sheet,
+              [=](const Model& workbook, Unrecorded& unrecorded) {
+                  makeReportStyles(workbook);
+                  unrecorded.keep();
+                  insertReportSheet(workbook, own.sheet, index, unrecorded);
+                  markSheet(workbook, own);
+                  unrecorded.keep();
+                  writeContent(workbook, source, own.stage, language,
+                               ReportSheet(sheetNamed(workbook, own.sheet), &unrecorded));
+              }},
+             title);
 }
 
 /// The table's report that can be written anew; empty where there is none.
@@ -133,11 +79,11 @@ ReportResult writeReport(const Model& model, const PeopleSource& source, words::
     const std::string title = words::text(language, "document.undo_report");
     if (own.sheet.empty()) {
         own.sheet = freeSheetName(model, words::text(language, "report.sheet"));
-        writeNew(model, {source, own, language, static_cast<sal_Int16>(source.range.Sheet + 1)}, title);
+        writeNew(model, source, own, language, title);
     } else {
         UndoStep step(model, title);
         makeReportStyles(model);
-        clear(sheetNamed(model, own.sheet));
+        clearOwn(sheetNamed(model, own.sheet));
         markSheet(model, own);
         writeContent(model, source, stage, language, ReportSheet(sheetNamed(model, own.sheet)));
         step.done();

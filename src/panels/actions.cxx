@@ -4,6 +4,7 @@
 // What the menu and the panel's buttons do.
 #include "actions.hxx"
 
+#include "account_commands.hxx"
 #include "columns_dialog.hxx"
 #include "core/error.hxx"
 #include "core/people/results.hxx"
@@ -18,6 +19,7 @@
 #include "document/write_report.hxx"
 #include "explanation.hxx"
 #include "result_dialog.hxx"
+#include "status.hxx"
 #include "support/convert.hxx"
 #include "support/log.hxx"
 #include "support/settings.hxx"
@@ -29,7 +31,6 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/frame/XTitle.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
-#include <com/sun/star/task/XStatusIndicatorFactory.hpp>
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/FilePicker.hpp>
 #include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
@@ -56,31 +57,6 @@ words::Language speech() {
 [[noreturn]] void fail(const char* key, const words::TextArguments& arguments = {}) {
     throw Error(ErrorCode::argument, text(speech(), key, arguments));
 }
-
-/// Says in the status bar what takes its time; silent again at the end, also where it fails.
-class Status {
-public:
-    Status(const Frame& frame, const char* key) {
-        const Reference<css::task::XStatusIndicatorFactory> factory(frame, UNO_QUERY);
-        if (factory.is())
-            m_indicator = factory->createStatusIndicator();
-        if (m_indicator.is())
-            m_indicator->start(support::ustring(text(speech(), key)), 0);
-    }
-    ~Status() {
-        try {
-            if (m_indicator.is())
-                m_indicator->end();
-        } catch (const css::uno::Exception&) {
-            // The frame has gone, and its status bar with it.
-        }
-    }
-    Status(const Status&) = delete;
-    Status& operator=(const Status&) = delete;
-
-private:
-    Reference<css::task::XStatusIndicator> m_indicator;
-};
 
 /// The table at the cursor, understood or not.
 document::PeopleSource sourceAt(const document::Model& model, const Frame& frame) {
@@ -301,6 +277,8 @@ const std::map<std::string, Command, std::less<>>& commands() {
             {"help", openHelp},
             {"new_map", [](const Context& c, const Frame& f) { newFrom(c, f, "buying-role-map"); }},
             {"new_blank", [](const Context& c, const Frame& f) { newFrom(c, f, "blank-map"); }}};
+        for (const auto& [name, command] : accountCommands())
+            made.emplace(name, command);
         for (const words::Language language : words::allLanguages)
             made.emplace("language_" + std::string(words::tagOf(language)),
                          [language](const Context& c, const Frame& f) { setLanguage(c, f, language); });

@@ -14,6 +14,7 @@
 #include "core/scene/scene.hxx"
 #include "core/table/finder.hxx"
 #include "core/table/people_table.hxx"
+#include "panels/card.hxx"
 #include "panels/deal_view.hxx"
 #include "panels/pictures.hxx"
 
@@ -80,9 +81,9 @@ int panel(std::size_t count) {
         write(panels::summaryPicture(view, 300, 90, pen));
         write(panels::coveragePicture(view.coverage, 300, 200, 26, pen));
         for (std::size_t i = 0; i < view.gaps.size(); ++i)
-            write(panels::entryPicture(view.gaps[i], 0, 300, 40, pen));
+            write(panels::cardPicture(view.gaps[i], 0, 300, 40, pen));
         for (std::size_t i = 0; i < view.next.size(); ++i)
-            write(panels::entryPicture(view.next[i], i + 1, 300, 40, pen));
+            write(panels::cardPicture(view.next[i], i + 1, 300, 40, pen));
     });
     std::printf("%.6f\n", written > 0 ? seconds : 0);
     return 0;

@@ -7,6 +7,7 @@
 
 #include "../error.hxx"
 #include "../words/choice.hxx"
+#include "../words/fold.hxx"
 #include "../words/texts.hxx"
 #include "portfolio.hxx"
 
@@ -20,8 +21,37 @@ using table::AccountField;
 using table::Cell;
 using table::Grid;
 
-enum Column { share, zone, aimOf, strategyOf, whyOf, classOf, cumulative };
-const std::vector<std::string_view> columnIds = {"share", "zone", "aim", "strategy", "why", "class", "cumulative"};
+enum Column {
+    share,
+    zone,
+    aimOf,
+    strategyOf,
+    whyOf,
+    classOf,
+    cumulative,
+    name, // from here on the table's own, as understood
+    owner,
+    currency,
+    revenue,
+    wallet,
+    room,
+    strength,
+    years,
+    load,
+    satisfaction
+};
+const std::vector<std::string_view> columnIds = {"share",      "zone",     "aim",   "strategy", "why",         "class",
+                                                 "cumulative", "account",  "owner", "currency", "revenue",     "wallet",
+                                                 "room",       "strength", "years", "load",     "satisfaction"};
+/// What is shown where no columns are asked for.
+constexpr std::string_view shownColumns = "share;zone;aim;strategy;why;class;cumulative";
+
+Cell optionalCell(const std::optional<double>& value) {
+    return value ? Cell(*value) : Cell();
+}
+Cell wordCell(const std::string& text) {
+    return text.empty() ? Cell() : Cell(text);
+}
 
 void expectMoney(const table::AccountsTable& table) {
     if (!table.columns[AccountField::revenue] && !table.columns[AccountField::share])
@@ -99,6 +129,27 @@ public:
             if (assessed.abc)
                 return assessed.abc->cumulative;
             break;
+        case name:
+            return wordCell(account.name);
+        case owner:
+            return wordCell(account.owner);
+        case currency:
+            return wordCell(account.currency);
+        case revenue:
+            return optionalCell(account.revenue);
+        case wallet:
+            return optionalCell(account.wallet);
+        case room:
+            return account.share && account.revenue && account.wallet ? Cell(*account.wallet - *account.revenue)
+                                                                      : Cell();
+        case strength:
+            return optionalCell(account.strength);
+        case years:
+            return optionalCell(account.years);
+        case load:
+            return optionalCell(account.load);
+        case satisfaction:
+            return optionalCell(account.satisfaction);
         }
         return m_table.oneCurrency() || !account.revenue ? Cell() : Cell::error(table::errorNotAvailable);
     }
@@ -135,7 +186,8 @@ table::AccountReadOptions readOptions(const model::Model& model) {
 
 Grid accountsResult(const table::AccountsTable& table, std::string_view columns, const model::Model& model,
                     words::Language language) {
-    const auto wanted = words::chooseList("columns", columns, columnIds, "accounts.column.");
+    const auto wanted =
+        words::chooseList("columns", words::isBlank(columns) ? shownColumns : columns, columnIds, "accounts.column.");
     expectMoney(table);
     Grid grid(std::max<std::size_t>(table.rows, 1), wanted.size());
     for (std::size_t c = 0; c < wanted.size(); ++c)

@@ -18,7 +18,9 @@ namespace rolemap::accounts {
 table::AccountReadOptions readOptions(const model::Model& model);
 
 /// RM.ACCOUNTS: exactly the table's rows, header included; blank rows blank. `columns` ("strategy;why") picks and
-/// orders of share, zone, aim, strategy, why, class, cumulative; canonical ids or labels. An account of unknown share
+/// orders of share, zone, aim, strategy, why, class, cumulative (these where none is asked for), and of what was
+/// understood of the table: account, owner, currency, revenue, wallet (in full, a missing one told from share), room
+/// (wallet - revenue), strength, years, load, satisfaction (0..1); canonical ids or labels. An account of unknown share
 /// has the zone 'unknown', neither aim nor strategy, and why says what is missing; class and cumulative share are #N/A
 /// where the table has several currencies. Throws Error(argument) where the table has neither revenue nor share. O(n
 /// log n).

@@ -181,3 +181,12 @@ TEST_CASE("A hundred thousand accounts: ten times the rows take at most thirteen
     WARN("10,000 accounts " << small << " s, 100,000 accounts " << large << " s");
     CHECK(large <= 13 * small + 0.02); // design.md, 'How fast'
 }
+
+TEST_CASE("RM.ACCOUNTS gives what was understood of the table where it is asked for, and not otherwise") {
+    const Grid result = accountsOf(four(), "account;revenue;wallet;room;years");
+    CHECK(row(result, 0) == "Account|Revenue|Wallet|Room to grow|Years of business");
+    CHECK(row(result, 1) == "North Power|340|1000|660|5");
+    CHECK(row(result, 4) == "South Water|50|1000|950|");
+    CHECK(row(result, 5) == "West Gas|10|||");
+    CHECK(accountsOf(four()).columns() == 7);
+}

@@ -1,0 +1,175 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// Live columns beside a list of accounts.
+#include "account_columns.hxx"
+
+#include "command.hxx"
+#include "core/error.hxx"
+#include "core/words/texts.hxx"
+#include "office.hxx"
+#include "report_sheet.hxx"
+#include "report_styles.hxx"
+#include "sheet_reader.hxx"
+#include "support/convert.hxx"
+#include "workbook_state.hxx"
+
+#include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/XArrayFormulaRange.hpp>
+#include <com/sun/star/sheet/XSheetOperation.hpp>
+
+#include <algorithm>
+
+namespace rolemap::document {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+
+namespace {
+
+constexpr char wanted[] = "\"share;zone;strategy;why;class;cumulative\"";
+struct Column {
+    const char* style;
+    sal_Int32 width; ///< 1/100 mm
+};
+constexpr Column columns[] = {{report_style::percent, 1900}, {report_style::body, 3000},
+                              {report_style::body, 2800},    {report_style::body, 8500},
+                              {report_style::count, 1700},   {report_style::percent, 2900}};
+constexpr auto columnCount = static_cast<sal_Int32>(std::size(columns));
+constexpr sal_Int32 gapWidth = 500;
+
+/// The columns of this table that are there already.
+std::optional<OwnBlock> present(const Model& model, const AccountsSource& source) {
+    const std::string corner = absoluteCell(source.header, source.range.StartColumn) + ":";
+    for (const OwnBlock& block : ownBlocks(model, source.range.Sheet))
+        if (block.formula.find(wanted) != std::string::npos && block.formula.find(corner) != std::string::npos &&
+            block.range.StartRow == source.header)
+            return block;
+    return std::nullopt;
+}
+
+/// Cells as they are without the columns that are to be written anew.
+class Occupied {
+public:
+    Occupied(const Model& model, const AccountsSource& source, const std::optional<OwnBlock>& old)
+        : m_grid(readSheet(sheetAt(model, source.range.Sheet))), m_top(source.header), m_bottom(source.range.EndRow) {
+        if (old)
+            for (sal_Int32 row = old->range.StartRow; row <= old->range.EndRow; ++row)
+                for (sal_Int32 column = old->range.StartColumn; column <= old->range.EndColumn; ++column)
+                    if (inside(row, column))
+                        m_grid.at(static_cast<std::size_t>(row), static_cast<std::size_t>(column)) = {};
+    }
+    /// Nothing in the column, in the table's rows or anywhere on the sheet.
+    bool free(sal_Int32 column, bool everywhere) const {
+        const sal_Int32 first = everywhere ? 0 : m_top;
+        const sal_Int32 last = everywhere ? static_cast<sal_Int32>(m_grid.rows()) - 1 : m_bottom;
+        for (sal_Int32 row = first; row <= last; ++row)
+            if (inside(row, column) &&
+                !m_grid.at(static_cast<std::size_t>(row), static_cast<std::size_t>(column)).isEmpty())
+                return false;
+        return std::none_of(m_grid.merges.begin(), m_grid.merges.end(), [&](const table::Merge& merge) {
+            return static_cast<sal_Int32>(merge.left) <= column && column <= static_cast<sal_Int32>(merge.right) &&
+                   static_cast<sal_Int32>(merge.top) <= last && first <= static_cast<sal_Int32>(merge.bottom);
+        });
+    }
+    bool freeBlock(sal_Int32 column) const {
+        for (sal_Int32 i = 0; i < columnCount; ++i)
+            if (!free(column + i, false))
+                return false;
+        return true;
+    }
+
+private:
+    bool inside(sal_Int32 row, sal_Int32 column) const {
+        return static_cast<std::size_t>(row) < m_grid.rows() && static_cast<std::size_t>(column) < m_grid.columns();
+    }
+    table::Grid m_grid;
+    sal_Int32 m_top, m_bottom;
+};
+
+void clear(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& range) {
+    const auto cells = sheet->getCellRangeByPosition(range.StartColumn, range.StartRow, range.EndColumn, range.EndRow);
+    Reference<css::sheet::XSheetOperation>(cells, UNO_QUERY_THROW)
+        ->clearContents(css::sheet::CellFlags::FORMULA | css::sheet::CellFlags::VALUE | css::sheet::CellFlags::STRING |
+                        css::sheet::CellFlags::STYLES);
+}
+
+} // namespace
+
+std::string accountsCall(const Model& workbook, const char* function, const std::string& table,
+                         std::vector<std::string> arguments, std::size_t model) {
+    if (modelRange(workbook)) {
+        arguments.resize(model);
+        arguments.push_back(modelRangeName);
+    }
+    std::string text = std::string(function) + "(" + table;
+    for (const std::string& argument : arguments)
+        text += ";" + argument;
+    return text + ")";
+}
+
+void checkAccounts(const std::optional<AccountsSource>& source, words::Language language) {
+    if (!source)
+        throw Error(ErrorCode::argument, words::text(language, "portfolio.no_table"));
+    if (source->table.accounts.empty())
+        throw Error(ErrorCode::argument, words::text(language, "portfolio.nobody", {{"table", source->label}}));
+    using table::AccountField;
+    if (!source->table.columns[AccountField::revenue] && !source->table.columns[AccountField::share])
+        throw Error(ErrorCode::argument, words::text(language, "portfolio.no_money", {{"table", source->label}}));
+}
+
+ColumnsResult writeAccountColumns(const Model& model, const AccountsSource& source, words::Language language) {
+    checkWritable(model, language);
+    checkAccounts(source, language);
+    const auto cells = sheetAt(model, source.range.Sheet);
+    checkSheetWritable(model, sheetName(cells), language);
+    const auto old = present(model, source);
+    const Occupied occupied(model, source, old);
+    sal_Int32 first = source.range.EndColumn + 2;
+    if (old && occupied.freeBlock(old->range.StartColumn))
+        first = old->range.StartColumn;
+    else
+        while (!occupied.freeBlock(first))
+            ++first;
+
+    rememberSettings(model, language);
+    const Quiet quiet(model);
+    {
+        // New styles leave the office recording nothing, not even the first change after them.
+        Unrecorded unrecorded(model);
+        makeReportStyles(model);
+        unrecorded.keep();
+    }
+    const std::string title = words::text(language, "portfolio.undo_columns");
+    UndoStep step(model, title);
+    css::table::CellRangeAddress block = source.range;
+    block.StartRow = source.header;
+    block.StartColumn = first;
+    block.EndColumn = first + columnCount - 1;
+    if (old)
+        clear(cells, old->range);
+    ReportSheet sheet(cells);
+    const sal_Int32 rows = source.range.EndRow - source.header + 1;
+    // Undone, 7.4 leaves cells in the style that was the first to be given in a step: let it be the one they had.
+    sheet.style(source.header, first, rows, columnCount, "Default");
+    for (sal_Int32 i = 0; i < columnCount; ++i) {
+        if (rows > 1)
+            sheet.style(source.header + 1, first + i, rows - 1, 1, columns[i].style);
+        if (!old && occupied.free(first + i, true))
+            sheet.width(first + i, columns[i].width);
+    }
+    if (!old && first == source.range.EndColumn + 2 && occupied.free(first - 1, true))
+        sheet.width(first - 1, gapWidth);
+    sheet.style(source.header, first, 1, columnCount, report_style::header);
+    sheet.array(source.header, first, rows, columnCount,
+                accountsCall(model, "RM.ACCOUNTS", source.formulaRange(model, false), {wanted}, 1));
+    step.done();
+
+    ColumnsResult result;
+    result.range = block;
+    result.refreshed = old.has_value();
+    result.moved = first > source.range.EndColumn + 2;
+    return result;
+}
+
+} // namespace rolemap::document

@@ -1,0 +1,82 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// The commands on accounts for programs.
+#include "accounts_job.hxx"
+
+#include "account_columns.hxx"
+#include "core/error.hxx"
+#include "core/words/script.hxx"
+#include "core/words/texts.hxx"
+#include "support/settings.hxx"
+#include "workbook_state.hxx"
+
+#include <optional>
+
+namespace rolemap::document {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+
+namespace {
+
+constexpr const char* commands[] = {"account_columns"};
+
+template <class Source, class Count>
+std::optional<Source> largest(std::vector<Source> all, const Count& count) {
+    const auto best =
+        std::max_element(all.begin(), all.end(), [&](const Source& a, const Source& b) { return count(a) < count(b); });
+    return best == all.end() ? std::nullopt : std::optional<Source>(std::move(*best));
+}
+
+std::optional<words::Language> writtenIn(const std::vector<std::string>& headers) {
+    std::string all;
+    for (const std::string& header : headers)
+        all += header + '\n';
+    return words::writtenIn(all);
+}
+
+/// A sentence per problem of the data, with its cell.
+std::vector<std::string> sentences(const Model& model, const AccountsSource& source, words::Language language) {
+    std::vector<std::string> result;
+    for (const table::Problem& problem : source.table.problems) {
+        const auto words = table::describe(source.table.columns.headers, problem, language);
+        result.push_back(words::text(language, "document.problem",
+                                     {{"cell", addressText(model, source.cellOf(problem.row, problem.column))},
+                                      {"problem", words.problem},
+                                      {"suggestion", words.suggestion}}));
+    }
+    return result;
+}
+
+} // namespace
+
+bool isAccountsCommand(const std::string& command) {
+    return std::find(std::begin(commands), std::end(commands), command) != std::end(commands);
+}
+
+Values runAccounts(const Values& in) {
+    const std::string command = in.text("Command");
+    const Model model(in.get<Reference<css::uno::XInterface>>("Model"), UNO_QUERY);
+    if (!model.is())
+        throw Error(ErrorCode::argument, "Model: got nothing, expected a workbook");
+    const auto settings = support::settingsOf(Reference<css::uno::XInterface>(model, UNO_QUERY));
+    const std::string tag = in.text("Language");
+    words::Language language = tag.empty() ? settings.language : words::languageOf(tag);
+    Values out;
+    const auto source = largest<AccountsSource>(allAccounts(model),
+                                                [](const AccountsSource& one) { return one.table.accounts.size(); });
+    if (tag.empty() && !settings.languageSet && source)
+        language = writtenIn(source->table.columns.headers).value_or(language);
+    out.put("Understood", Any(source.has_value()));
+    checkAccounts(source, language);
+    out.put("Table", source->label);
+    out.put("Accounts", Any(static_cast<sal_Int32>(source->table.accounts.size())));
+    out.put("Messages", any(sentences(model, *source, language)));
+    if (command == "account_columns" || command == "portfolio")
+        out.put("Columns", addressText(model, writeAccountColumns(model, *source, language).range));
+    return out;
+}
+
+} // namespace rolemap::document
