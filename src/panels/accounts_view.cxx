@@ -50,8 +50,9 @@ bool belongs(const table::Account& account, const std::vector<std::string>& curr
     return account.revenue || account.wallet ? account.currency == currencies[currency] : currency == 0;
 }
 
-std::string moneyText(const accounts::ZoneSums& sums, Language language) {
-    if (sums.wallet > 0)
+/// Of accounts of unknown share revenue and wallet are not those of the same ones: no "of".
+std::string moneyText(const accounts::ZoneSums& sums, Language language, bool together) {
+    if (together && sums.wallet > 0)
         return text(language, "accounts_panel.money",
                     {{"revenue", amountText(sums.revenue, language)}, {"wallet", amountText(sums.wallet, language)}});
     return sums.revenue > 0
@@ -69,7 +70,7 @@ void addZones(AccountsView& view, const accounts::Portfolio& part, const words::
         row.wallet = sums.wallet;
         row.share = sums.zone ? sums.share : std::nullopt;
         row.accountsText = countText(row.accounts, view.language);
-        row.moneyText = moneyText(sums, view.language);
+        row.moneyText = moneyText(sums, view.language, sums.zone.has_value());
         row.shareText = shareText(row.share);
         row.words = text(view.language, "accounts_panel.zone",
                          {{"zone", row.name},
@@ -80,7 +81,7 @@ void addZones(AccountsView& view, const accounts::Portfolio& part, const words::
         view.zonesWords += (view.zonesWords.empty() ? "" : "\n") + row.words;
         view.zones.push_back(std::move(row));
     }
-    view.total = moneyText(part.total, view.language);
+    view.total = moneyText(part.total, view.language, true);
 }
 
 void addStrategies(AccountsView& view, const table::AccountsTable& table,

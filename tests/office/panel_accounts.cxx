@@ -1,7 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// The Accounts panel in an office: it finds the table, its limits move the figures, it follows edits, and its lines
+// The Accounts panel in an office: it finds the table, it follows edits, and its lines
 // lead to cells.
 #include "panel_window.hxx"
 
@@ -54,21 +54,6 @@ TEST_CASE("the Accounts panel finds the table and shows its zones, strategies an
     CHECK(window.shows("Consolidation: 1 account, revenue 300, wallet 600, our share 50%"));
     CHECK(window.shows("Share unknown: 1 account"));
     CHECK(window.shows("Birch: 1.6k bought elsewhere"));
-}
-
-TEST_CASE("a limit typed into the panel moves the figures, and the way back is there") {
-    AccountsPanelWindow window(portfolio());
-    REQUIRE(window.shows("Growth: 1 account,"));
-    REQUIRE(window.type("Growth below", "25"));
-    CHECK(window.shows("Growth: 2 accounts,"));
-    CHECK(window.shows("in this panel only: the workbook's formulas count with 10% and 30%"));
-    // One that cannot be is told, and the figures stay.
-    REQUIRE(window.type("Growth below", "40"));
-    CHECK(window.shows("Growth ends at 40%, but consolidation starts at 30%"));
-    CHECK(window.find("Growth: 2 accounts,").context.is());
-    REQUIRE(window.press("Back to the model's limits"));
-    CHECK(window.shows("Growth: 1 account,"));
-    CHECK_FALSE(window.find("in this panel only: the workbook's").context.is());
 }
 
 TEST_CASE("an edit of an account is followed") {

@@ -9,7 +9,6 @@
 #include <com/sun/star/accessibility/AccessibleRole.hpp>
 #include <com/sun/star/accessibility/AccessibleStateType.hpp>
 #include <com/sun/star/accessibility/XAccessibleAction.hpp>
-#include <com/sun/star/accessibility/XAccessibleEditableText.hpp>
 #include <com/sun/star/accessibility/XAccessibleSelection.hpp>
 #include <com/sun/star/accessibility/XAccessibleStateSet.hpp>
 #include <com/sun/star/awt/XExtendedToolkit.hpp>
@@ -183,15 +182,6 @@ bool PanelWindow::press(const std::string& words) {
         const Reference<css::accessibility::XAccessibleAction> action(node.context, UNO_QUERY);
         if (holds(node, words) && action.is() && action->getAccessibleActionCount() > 0)
             return action->doAccessibleAction(0);
-    }
-    return false;
-}
-
-bool PanelWindow::type(const std::string& words, const std::string& text) {
-    for (const Node& node : nodes()) {
-        const Reference<css::accessibility::XAccessibleEditableText> field(node.context, UNO_QUERY);
-        if (holds(node, words) && field.is())
-            return field->setText(support::ustring(text));
     }
     return false;
 }

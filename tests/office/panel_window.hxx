@@ -43,8 +43,6 @@ public:
     bool press(const std::string& words);
     /// Chooses an item of the list that has this item, by its words.
     bool choose(const std::string& item);
-    /// Types into the field whose name or description holds the words. False where there is none.
-    bool type(const std::string& words, const std::string& text);
     void dispatch(const char* command);
     /// Runs a command that shows a message, and presses its OK: what the message said. Empty where none came.
     std::string messageOf(const char* command);
