@@ -52,8 +52,8 @@ AccountsLayout layOutAccounts(const AccountsContent& content, int width, const M
     }
     layout.limitsText = column.full(linesOf(content.limitsText, column.inner()) * metrics.line + 2);
     if (content.reset > 0) {
-        layout.reset = column.full(metrics.line + 2);
-        layout.reset.width = std::min(content.reset + 4, column.inner());
+        layout.reset = column.full(metrics.control);
+        layout.reset.width = std::min(content.reset + 2 * metrics.line, column.inner());
     }
 
     layout.rules[0] = column.rule();
@@ -73,7 +73,7 @@ AccountsLayout layOutAccounts(const AccountsContent& content, int width, const M
         layout.problemsEmpty = column.full(linesOf(content.problemsEmpty, column.inner()) * metrics.line);
     column.list(layout.problems, layout.problemButtons, content.problems, card);
     if (content.more)
-        layout.more = column.full(metrics.line + 2);
+        layout.more = column.full(metrics.control);
 
     if (!content.commands.empty()) {
         column.skip(column.gap() * 2);

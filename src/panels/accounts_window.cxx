@@ -86,7 +86,7 @@ void AccountsWindow::makeControls() {
     several("problems_empty");
     m_problems.emplace(m_controls, "problem", m_language, false, problemsShown,
                        [this](std::size_t i) { go(m_view.problems, i); });
-    m_controls.add(kind::link, "more");
+    m_controls.add(kind::button, "more");
     m_controls.onAction("more", [this] { m_actions.more(); });
 
     for (const std::string& command : m_commands) {
@@ -114,7 +114,7 @@ void AccountsWindow::makeLimits() {
     }
     m_controls.add(kind::text, "limits_text");
     m_controls.set("limits_text", "MultiLine", Any(true));
-    m_controls.add(kind::link, "reset");
+    m_controls.add(kind::button, "reset");
     m_controls.setText("reset", say("accounts_panel.limits.reset"));
     m_controls.setTip("reset", say("accounts_panel.limits.reset"));
     m_controls.onAction("reset", [this] {
@@ -169,8 +169,6 @@ void AccountsWindow::showReady() {
     m_controls.setText("more", m_allProblems
                                    ? say("panel.gaps.fewer")
                                    : say("panel.gaps.more", {{"count", std::to_string(m_view.problemCount)}}));
-    for (const char* link : {"more", "reset"})
-        m_controls.set(link, "TextColor", Any(static_cast<sal_Int32>(m_pen.palette.accent)));
     for (std::size_t i = 0; i < m_view.room.size(); ++i)
         m_room->tell(i, m_view.room[i], true, m_pen);
     for (std::size_t i = 0; i < problemsToShow(); ++i)

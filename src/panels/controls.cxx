@@ -11,7 +11,6 @@
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XDevice.hpp>
-#include <com/sun/star/awt/XFixedHyperlink.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XNumericField.hpp>
 #include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
@@ -84,9 +83,6 @@ void Controls::add(const char* kind, const std::string& name) {
     } else if (type == kind::button) {
         made.model->setPropertyValue("Tabstop", Any(true));
         made.model->setPropertyValue("FocusOnClick", Any(true));
-    } else if (type == kind::link) {
-        made.model->setPropertyValue("Tabstop", Any(true));
-        made.model->setPropertyValue("URL", Any(OUString()));
     }
     m_models->insertByName(key, Any(model));
     made.control = m_controls->getControl(key);
@@ -196,11 +192,7 @@ void Controls::place(const std::string& name, const Box& box) {
 void Controls::onAction(const std::string& name, std::function<void()> function) {
     const auto listener = rtl::Reference<ActionListener>(
         new ActionListener([function = std::move(function)](const css::awt::ActionEvent&) { function(); }));
-    const Reference<css::awt::XControl> its = control(name);
-    if (const Reference<css::awt::XButton> button(its, UNO_QUERY); button.is())
-        button->addActionListener(listener.get());
-    else
-        Reference<css::awt::XFixedHyperlink>(its, UNO_QUERY_THROW)->addActionListener(listener.get());
+    Reference<css::awt::XButton>(control(name), UNO_QUERY_THROW)->addActionListener(listener.get());
     m_releases.push_back([listener] { listener->letGo(); });
 }
 

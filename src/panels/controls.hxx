@@ -27,7 +27,7 @@ namespace rolemap::panels {
 
 /// Kinds of controls, by their model: css.awt.UnoControl<kind>Model.
 namespace kind {
-inline constexpr char text[] = "FixedText", button[] = "Button", link[] = "FixedHyperlink", list[] = "ListBox",
+inline constexpr char text[] = "FixedText", button[] = "Button", list[] = "ListBox",
                       image[] = "ImageControl", line[] = "FixedLine", edit[] = "Edit", grid[] = "grid.UnoControlGrid",
                       number[] = "NumericField";
 }

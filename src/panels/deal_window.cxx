@@ -91,7 +91,7 @@ void DealWindow::makeControls() {
 
     m_controls.add(kind::image, "summary");
     m_controls.onClick("summary", [this](scene::Point) { m_actions.why(); });
-    m_controls.add(kind::link, "why");
+    m_controls.add(kind::button, "why");
     m_controls.setText("why", say("panel.why"));
     m_controls.onAction("why", [this] { m_actions.why(); });
     for (const char* rule : {"rule0", "rule1", "rule2"})
@@ -109,7 +109,7 @@ void DealWindow::makeControls() {
     note("gaps_note");
     label("gaps_empty", "panel.gaps.empty");
     m_gaps.emplace(m_controls, "gap", m_language, false, gapsShown, [this](std::size_t i) { go(m_view.gaps, i); });
-    m_controls.add(kind::link, "more");
+    m_controls.add(kind::button, "more");
     m_controls.onAction("more", [this] { m_actions.more(); });
 
     label("next_title", "panel.next.title", true);
@@ -157,8 +157,6 @@ void DealWindow::showMessage() {
 
 void DealWindow::showDeal() {
     m_controls.setTip("why", say("panel.why.tip"));
-    for (const char* link : {"why", "more"})
-        m_controls.set(link, "TextColor", Any(static_cast<sal_Int32>(m_pen.palette.accent)));
     m_controls.setText("gaps_note", m_view.gapCounts);
     m_controls.setText("more", m_allGaps ? say("panel.gaps.fewer")
                                          : say("panel.gaps.more", {{"count", std::to_string(m_view.gapCount)}}));

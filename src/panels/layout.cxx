@@ -35,9 +35,9 @@ Layout layOut(const Content& content, int width, const Metrics& metrics) {
     column.skip(column.gap());
     // The ring with its word below it, the bars beside it; 'Why?' under the bars.
     layout.summary = column.place(column.left(), column.inner(), metrics.line * 6);
-    const int why = std::min(content.why + 4, column.inner() / 2);
-    layout.why = {column.right() - why, layout.summary.bottom() + column.gap() / 2, why, metrics.line + 2};
-    column.skip(metrics.line * 7 + column.gap());
+    const int why = std::min(content.why + 2 * metrics.line, column.inner() / 2);
+    layout.why = {column.right() - why, layout.summary.bottom() + column.gap() / 2, why, metrics.control};
+    column.skip(metrics.line * 6 + metrics.control + column.gap() * 3 / 2);
 
     layout.rules[0] = column.rule();
     column.titled(layout.coverageTitle, layout.coverageNote, content.coverageTitle, content.coverageNote);
@@ -49,7 +49,7 @@ Layout layOut(const Content& content, int width, const Metrics& metrics) {
         layout.gapsEmpty = column.full(metrics.line);
     column.list(layout.gaps, layout.gapButtons, content.gaps, metrics.line * 2 + metrics.line / 2);
     if (content.more)
-        layout.more = column.full(metrics.line + 2);
+        layout.more = column.full(metrics.control);
 
     layout.rules[2] = column.rule();
     column.titled(layout.nextTitle, layout.nextNote, content.nextTitle, content.nextNote);

@@ -19,7 +19,7 @@ struct Content {
     bool dealChoice = false;                 ///< several deals in the table
     int captions = 0;                        ///< width of the widest of 'People', 'Deal', 'Stage'
     int people = 0, dealName = 0, stage = 0; ///< what their controls want to show without cutting
-    int select = 0;                          ///< width of the texts on buttons and links
+    int select = 0;                          ///< width of the texts on buttons
     int why = 0;
     int gapsNote = 0, nextNote = 0, coverageNote = 0; ///< notes at the end of the sections' titles
     int gapsTitle = 0, nextTitle = 0, coverageTitle = 0;
@@ -27,7 +27,7 @@ struct Content {
     std::size_t roles = 5;          ///< rows of the matrix
     std::size_t gaps = 0, next = 0; ///< lines shown
     int nextWidth = 0;              ///< of the longest next step, in one line
-    bool more = false;              ///< a link below the gaps that shows all, or fewer
+    bool more = false;              ///< a button below the gaps that shows all, or fewer
     int messageWidth = 0;           ///< of the message, unbroken
     int messageBreaks = 0;          ///< line breaks within it
     std::vector<int> messageButtons;
