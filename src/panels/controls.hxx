@@ -27,9 +27,8 @@ namespace rolemap::panels {
 
 /// Kinds of controls, by their model: css.awt.UnoControl<kind>Model.
 namespace kind {
-inline constexpr char text[] = "FixedText", button[] = "Button", list[] = "ListBox",
-                      image[] = "ImageControl", line[] = "FixedLine", edit[] = "Edit", grid[] = "grid.UnoControlGrid",
-                      number[] = "NumericField";
+inline constexpr char text[] = "FixedText", button[] = "Button", list[] = "ListBox", image[] = "ImageControl",
+                      line[] = "FixedLine", edit[] = "Edit", grid[] = "grid.UnoControlGrid", number[] = "NumericField";
 }
 
 class Controls {
