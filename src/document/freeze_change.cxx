@@ -9,18 +9,13 @@
 #include "office.hxx"
 #include "support/convert.hxx"
 
-#include <com/sun/star/document/UndoFailedException.hpp>
-#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
-#include <cppuhelper/implbase1.hxx>
-#include <cppuhelper/weakref.hxx>
 
 namespace rolemap::document {
 
 using css::uno::Reference;
-using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using support::ustring;
 
@@ -58,38 +53,6 @@ void toFormulas(const Model& model, const FormulaText& text, const FrozenFormula
         copyDown(cells, 0, range.EndRow - range.StartRow, unrecorded);
 }
 
-class FreezeUndo : public cppu::WeakImplHelper1<css::document::XUndoAction> {
-public:
-    FreezeUndo(const Model& model, FreezeChange change, const std::string& title)
-        : m_model(model), m_change(std::move(change)), m_title(ustring(title)) {}
-
-    rtl::OUString SAL_CALL getTitle() override { return m_title; }
-    void SAL_CALL undo() override { apply(false); }
-    void SAL_CALL redo() override { apply(true); }
-
-private:
-    void apply(bool forward) {
-        // The workbook owns the step, not the step the workbook.
-        const Model model(m_model.get(), UNO_QUERY);
-        if (!model.is())
-            return;
-        try {
-            const Quiet quiet(model);
-            m_change.apply(model, forward);
-        } catch (const css::uno::RuntimeException&) {
-            throw;
-        } catch (const css::uno::Exception& error) {
-            throw css::document::UndoFailedException(error.Message, *this, css::uno::Any(error));
-        } catch (const std::exception& error) {
-            throw css::document::UndoFailedException(ustring(error.what()), *this, {});
-        }
-    }
-
-    css::uno::WeakReference<css::sheet::XSpreadsheetDocument> m_model;
-    FreezeChange m_change;
-    rtl::OUString m_title;
-};
-
 } // namespace
 
 void FreezeChange::apply(const Model& model, bool forward) const {
@@ -110,7 +73,9 @@ void FreezeChange::apply(const Model& model, bool forward) const {
 }
 
 Reference<css::document::XUndoAction> undoAction(const Model& model, FreezeChange change, const std::string& title) {
-    return new FreezeUndo(model, std::move(change), title);
+    return ownStep(model, title, [change = std::move(change)](const Model& workbook, bool forward) {
+        change.apply(workbook, forward);
+    });
 }
 
 } // namespace rolemap::document
