@@ -7,7 +7,7 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 KMEANS = ("100000", "6", "5")
 STARTS = "50"
-ORDERS, CUSTOMERS = 1_000_000, 200
+ORDERS, CUSTOMERS = 1_000_000, 50
 CHUNK = 100_000
 
 
