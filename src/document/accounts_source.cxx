@@ -127,13 +127,6 @@ CellPosition cellIn(const css::table::CellRangeAddress& range, std::size_t row, 
 
 } // namespace
 
-std::string sheetReference(const Model& model, sal_Int16 sheet) {
-    rtl::OUString name;
-    get(sheetAt(model, sheet)->getCellRangeByPosition(0, 0, 0, 0), "AbsoluteName") >>= name;
-    const std::string text = support::utf8(name);
-    return text.substr(0, text.rfind('.') + 1);
-}
-
 CellPosition AccountsSource::cellOf(std::size_t row, std::size_t column) const {
     return cellIn(range, row, column);
 }

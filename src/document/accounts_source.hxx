@@ -57,7 +57,4 @@ struct OwnBlock {
 };
 std::vector<OwnBlock> ownBlocks(const Model& model, sal_Int16 sheet);
 
-/// "$Accounts." for formulas, quoted where the name asks for it.
-std::string sheetReference(const Model& model, sal_Int16 sheet);
-
 } // namespace rolemap::document

@@ -80,6 +80,13 @@ std::string freeSheetName(const Model& model, const std::string& wish) {
     }
 }
 
+std::string sheetReference(const Model& model, sal_Int16 sheet) {
+    rtl::OUString name;
+    get(sheetAt(model, sheet)->getCellRangeByPosition(0, 0, 0, 0), "AbsoluteName") >>= name;
+    const std::string text = utf8(name);
+    return text.substr(0, text.rfind('.') + 1);
+}
+
 Reference<css::beans::XPropertySet> properties(const Reference<XInterface>& object) {
     return {object, UNO_QUERY_THROW};
 }

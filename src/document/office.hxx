@@ -22,6 +22,8 @@ bool hasSheet(const Model& model, const std::string& name);
 sal_Int16 sheetIndex(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet);
 std::string sheetName(const css::uno::Reference<css::uno::XInterface>& sheet);
 sal_Int32 sheetCount(const Model& model);
+/// "$Accounts." for formulas, quoted where the name asks for it.
+std::string sheetReference(const Model& model, sal_Int16 sheet);
 
 /// A name that is free: "Map", "Map 2" ... Characters that a sheet's name cannot hold are left out, 31 code points at
 /// most.

@@ -24,13 +24,6 @@ constexpr sal_Int32 roomToGrow = 10; // rows below the list
 constexpr sal_Int32 copyColumn = 14; // beside what is printed
 constexpr sal_Int32 copyHeader = 3;
 
-std::string sheetReference(const Model& model, const css::table::CellRangeAddress& range) {
-    rtl::OUString name;
-    get(sheetAt(model, range.Sheet)->getCellRangeByPosition(0, 0, 0, 0), "AbsoluteName") >>= name;
-    const std::string text = support::utf8(name);
-    return text.substr(0, text.rfind('.') + 1);
-}
-
 /// Rows under the list that are blank across it, up to what a list may grow.
 sal_Int32 blankBelow(const table::Grid& grid, const css::table::CellRangeAddress& range) {
     sal_Int32 blank = 0;
@@ -103,7 +96,7 @@ ReportRange reportRange(const Model& model, const PeopleSource& source, ReportSh
                         const std::optional<std::string>& dealCell, words::Language language) {
     const auto& range = source.range;
     const table::Grid grid = readSheet(sheetAt(model, range.Sheet));
-    const std::string sheet = sheetReference(model, range);
+    const std::string sheet = sheetReference(model, range.Sheet);
     const sal_Int32 bottom = range.EndRow + blankBelow(grid, range);
     ReportRange result;
     result.columnOf.assign(static_cast<std::size_t>(range.EndColumn - range.StartColumn + 1), -1);
