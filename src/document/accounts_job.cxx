@@ -4,6 +4,7 @@
 // The commands on accounts for programs.
 #include "accounts_job.hxx"
 
+#include "account_charts.hxx"
 #include "account_columns.hxx"
 #include "core/error.hxx"
 #include "core/words/script.hxx"
@@ -21,7 +22,7 @@ using css::uno::UNO_QUERY;
 
 namespace {
 
-constexpr const char* commands[] = {"account_columns"};
+constexpr const char* commands[] = {"account_columns", "draw_account_charts"};
 
 template <class Source, class Count>
 std::optional<Source> largest(std::vector<Source> all, const Count& count) {
@@ -76,6 +77,15 @@ Values runAccounts(const Values& in) {
     out.put("Messages", any(sentences(model, *source, language)));
     if (command == "account_columns" || command == "portfolio")
         out.put("Columns", addressText(model, writeAccountColumns(model, *source, language).range));
+    if (command == "draw_account_charts") {
+        const ChartsResult drawn = drawAccountCharts(model, *source, language);
+        std::vector<std::string> messages = drawn.messages;
+        for (std::string& sentence : sentences(model, *source, language))
+            messages.push_back(std::move(sentence));
+        out.put("Sheet", drawn.sheet);
+        out.put("Charts", any(drawn.charts));
+        out.put("Messages", any(messages));
+    }
     return out;
 }
 

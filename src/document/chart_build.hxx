@@ -19,6 +19,8 @@
 
 namespace rolemap::document {
 
+using ChartDocument = css::uno::Reference<css::chart2::XChartDocument>;
+
 /// "$Charts.$N$3:$N$42" of cells on a sheet, rows and columns from 0.
 std::string rangeText(const Model& model, const ReportSheet& sheet, sal_Int32 row, sal_Int32 column, sal_Int32 rows = 1,
                       sal_Int32 columns = 1);
@@ -27,14 +29,12 @@ std::string rangeText(const Model& model, const ReportSheet& sheet, sal_Int32 ro
 css::awt::Point cornerOf(const ReportSheet& sheet, sal_Int32 row, sal_Int32 column);
 
 /// Makes the chart; at least one group with one series. The caller has the undo step (see sheet_step.hxx).
-css::uno::Reference<css::chart2::XChartDocument> drawChart(const Model& model, const ReportSheet& sheet,
-                                                           const ChartSpec& spec);
+ChartDocument drawChart(const Model& model, const ReportSheet& sheet, const ChartSpec& spec);
 
 /// The least and most value that an axis shows by now, the office's own choice included; dimension 0 is x, 1 is y.
-std::pair<double, double> axisRange(const css::uno::Reference<css::chart2::XChartDocument>& chart, int dimension);
+std::pair<double, double> axisRange(const ChartDocument& chart, int dimension);
 
 /// Writes labels of a series of one point anew: side, move.
-void placeLabel(const css::uno::Reference<css::chart2::XChartDocument>& chart, std::size_t group, std::size_t series,
-                const ChartLabels& labels);
+void placeLabel(const ChartDocument& chart, std::size_t group, std::size_t series, const ChartLabels& labels);
 
 } // namespace rolemap::document

@@ -4,17 +4,13 @@
 // The series of a chart: which cells they show, how they look and what their labels say.
 #pragma once
 
-#include "chart_spec.hxx"
-#include "people_source.hxx"
+#include "chart_build.hxx"
 
-#include <com/sun/star/chart2/XChartDocument.hpp>
 #include <com/sun/star/chart2/XChartType.hpp>
 #include <com/sun/star/chart2/XDataSeries.hpp>
 #include <com/sun/star/chart2/data/XLabeledDataSequence.hpp>
 
 namespace rolemap::document {
-
-using ChartDocument = css::uno::Reference<css::chart2::XChartDocument>;
 
 /// Cells in a role: "values-y", "values-x", "values-size", "categories".
 css::uno::Reference<css::chart2::data::XLabeledDataSequence>
