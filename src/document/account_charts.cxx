@@ -21,6 +21,8 @@
 #include <com/sun/star/sheet/XSheetCondition.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
 
+#include <algorithm>
+
 namespace rolemap::document {
 
 using css::uno::Any;
@@ -49,9 +51,9 @@ std::vector<std::string> missing(const AccountsSource& source, words::Language l
     const bool share = columns[AccountField::share].has_value(), wallet = columns[AccountField::wallet].has_value(),
                revenue = columns[AccountField::revenue].has_value();
     if (!wallet && !(share && revenue))
-        lack("wallet", "matrix.title");
+        lack("wallet", "matrix.heading");
     if (!revenue && !(share && wallet))
-        lack("revenue", "pareto.title");
+        lack("revenue", "pareto.heading");
     return result;
 }
 
@@ -89,7 +91,11 @@ void writeAll(const Model& model, const AccountsSource& source, const std::optio
     }
     for (const std::string& message : messages)
         page.note(message);
+    const sal_Int32 growth = page.rows(1);
     const AccountFigures figures = writeFigures(page, source, currency);
+    page.sheet().formula(
+        growth, 0, "IF(" + figures.beyond + ">0;" + page.sayLive("longer", {{"count", figures.beyond}}) + ";\"\")",
+        report_style::note);
     if (figures.hasMatrix)
         drawMatrix(page, source, figures);
     if (figures.hasRevenue)
@@ -146,7 +152,9 @@ ChartsResult drawAccountCharts(const Model& model, const AccountsSource& source,
     own.range = source.range;
     rememberSettings(model, language);
     const Quiet quiet(model);
-    const auto index = static_cast<sal_Int16>(source.range.Sheet + 1);
+    // Behind both lists, whose places it must not change.
+    const auto index =
+        static_cast<sal_Int16>(std::max(source.range.Sheet, orders ? orders->range.Sheet : source.range.Sheet) + 1);
     addSheet(model,
              {own.sheet,
               [=, messages = result.messages](const Model& workbook, Unrecorded& unrecorded) {

@@ -20,7 +20,8 @@ constexpr sal_Int32 insertedRows = 10; // that may come into the list before the
 
 /// Of the workbook's own model where it has one, else the shipped one's: RM.MODEL lists it.
 std::string modelValue(const Model& model, const std::string& key) {
-    const std::string shipped = "VLOOKUP(\"" + key + "\";RM.MODEL();2;FALSE())";
+    // VLOOKUP finds nothing in an array of ours.
+    const std::string shipped = "INDEX(RM.MODEL();MATCH(\"" + key + "\";INDEX(RM.MODEL();0;1);0);2)";
     if (!modelRange(model))
         return shipped;
     return "IFERROR(VLOOKUP(\"" + key + "\";" + modelRangeName + ";2;FALSE());" + shipped + ")";
@@ -118,10 +119,11 @@ AccountFigures writeFigures(ChartPage& page, const AccountsSource& source, const
     const auto raw = page.result(call, 6,
                                  {report_style::body, report_style::body, report_style::decimal, report_style::decimal,
                                   report_style::percent, report_style::body});
+    figures.beyond = "MAX(0;ROWS(" + call + ")-" + std::to_string(rows + 1) + ")";
     figures.name = raw[0];
     figures.share = raw[4];
     figures.strategy = raw[5];
-    const std::string mine = currency.cell.empty() ? "1" : "(" + raw[1].cells + "=" + currency.cell + ")";
+    const std::string mine = currency.cell.empty() ? "1" : "(" + asText(raw[1].cells) + "=" + currency.cell + ")";
     // A row with a currency but no name is an account too.
     figures.ours = page.array(page.say("figure.accounts"), "IF(LEN(" + raw[0].cells + ")>0;" + mine + "*1;0)",
                               report_style::count);
@@ -133,9 +135,10 @@ AccountFigures writeFigures(ChartPage& page, const AccountsSource& source, const
     };
     figures.revenue = money(raw[2], page.say("pareto.revenue"));
     figures.wallet = money(raw[3], page.say("matrix.wallet"));
-    figures.letter = page.array(words::text(page.language(), "accounts.column.class"),
-                                "RM.ABC(" + figures.revenue.cells + ";" + figures.classA + ";" + figures.classB + ")",
-                                report_style::count);
+    figures.letter =
+        page.array(words::text(page.language(), "accounts.column.class"),
+                   "RM.ABC(" + figures.revenue.cells + ";" + figures.classA + ";" + figures.classB + ")&\"\"",
+                   report_style::count);
     // Known only now.
     page.sheet().formula(settings.top + 5, settings.column, "SUM(" + figures.ours.cells + ")", report_style::money);
     return figures;

@@ -21,6 +21,8 @@ struct AccountFigures {
     FigureColumn letter; ///< A, B or C
     std::string unit, growthBelow, consolidationAbove, classA, classB, all; ///< cells of the settings
 
+    std::string beyond; ///< formula: rows of the list that the figures have no room for
+
     /// "Wallet" with the unit of money.
     std::string withUnit(const ChartPage& page, const std::string& what) const;
 };

@@ -9,8 +9,12 @@
 #include "core/error.hxx"
 #include "core/words/script.hxx"
 #include "core/words/texts.hxx"
+#include "office.hxx"
+#include "segment_chart.hxx"
 #include "support/settings.hxx"
 #include "workbook_state.hxx"
+
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 
 #include <optional>
 
@@ -22,7 +26,7 @@ using css::uno::UNO_QUERY;
 
 namespace {
 
-constexpr const char* commands[] = {"account_columns", "draw_account_charts"};
+constexpr const char* commands[] = {"account_columns", "draw_account_charts", "draw_segment_profile"};
 
 template <class Source, class Count>
 std::optional<Source> largest(std::vector<Source> all, const Count& count) {
@@ -36,6 +40,24 @@ std::optional<words::Language> writtenIn(const std::vector<std::string>& headers
     for (const std::string& header : headers)
         all += header + '\n';
     return words::writtenIn(all);
+}
+
+/// The cells of "Sheet1.A1:F4".
+css::table::CellRangeAddress rangeNamed(const Model& model, const std::string& text, words::Language language) {
+    for (sal_Int32 i = 0; i < sheetCount(model); ++i) {
+        const std::string sheet = sheetName(sheetAt(model, i)) + ".";
+        if (text.rfind(sheet, 0) != 0)
+            continue;
+        try {
+            const Reference<css::sheet::XCellRangeAddressable> cells(
+                sheetAt(model, i)->getCellRangeByName(support::ustring(text.substr(sheet.size()))), UNO_QUERY);
+            if (cells.is())
+                return cells->getRangeAddress();
+        } catch (const css::uno::RuntimeException&) {
+            break; // no address
+        }
+    }
+    throw Error(ErrorCode::argument, words::text(language, "charts.profile.range", {{"text", text}}));
 }
 
 /// A sentence per problem of the data, with its cell.
@@ -66,6 +88,10 @@ Values runAccounts(const Values& in) {
     const std::string tag = in.text("Language");
     words::Language language = tag.empty() ? settings.language : words::languageOf(tag);
     Values out;
+    if (command == "draw_segment_profile") {
+        out.put("Sheet", drawSegmentProfile(model, rangeNamed(model, in.text("Range"), language), language));
+        return out;
+    }
     const auto source = largest<AccountsSource>(allAccounts(model),
                                                 [](const AccountsSource& one) { return one.table.accounts.size(); });
     if (tag.empty() && !settings.languageSet && source)

@@ -63,13 +63,15 @@ void font(const Reference<css::uno::XInterface>& object, double height, sal_Int3
 }
 
 void title(const Reference<css::uno::XInterface>& owner, const std::string& text, double height, sal_Int32 colour,
-           bool bold = false) {
+           bool bold = false, bool upwards = false) {
     if (text.empty())
         return;
     const Reference<css::chart2::XFormattedString> words(make("com.sun.star.chart2.FormattedString"), UNO_QUERY_THROW);
     words->setString(ustring(text));
     font(words, height, colour, bold);
     const Reference<css::chart2::XTitle> title(make("com.sun.star.chart2.Title"), UNO_QUERY_THROW);
+    if (upwards)
+        set(title, "TextRotation", Any(90.0));
     title->setText(Sequence<Reference<css::chart2::XFormattedString>>(&words, 1));
     Reference<css::chart2::XTitled>(owner, UNO_QUERY_THROW)->setTitleObject(title);
 }
@@ -168,7 +170,8 @@ private:
             set(grid, "LineColor", Any(chart_colour::line));
             set(grid, "LineWidth", Any(sal_Int32(0)));
         }
-        title(axis, from.title, axisTitleHeight, chart_colour::muted);
+        const bool lying = m_spec.groups.front().kind == ChartKind::bars;
+        title(axis, from.title, axisTitleHeight, chart_colour::muted, false, (dimension == 1) != lying);
     }
 
     void frame() {

@@ -10,6 +10,8 @@
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 
+#include <algorithm>
+
 namespace rolemap::document {
 
 using css::uno::Any;
@@ -21,6 +23,8 @@ namespace {
 constexpr sal_Int32 figuresTop = 2; // the row of the blocks' titles; headers and figures follow
 constexpr sal_Int32 gapWidth = 600, figureWidth = 2400;
 constexpr sal_Int32 headingHeight = 800;
+constexpr sal_Int32 pageHeight = 17400; // A4 across, without margins and the page's number
+constexpr sal_Int32 leastHeight = 8000;
 
 std::string area(sal_Int32 row, sal_Int32 column, sal_Int32 rows) {
     return absoluteCell(row, column) + (rows > 1 ? ":" + absoluteCell(row + rows - 1, column) : std::string());
@@ -82,6 +86,7 @@ void ChartPage::heading(const std::string& text) {
         const Reference<css::table::XColumnRowRange> row(m_sheet.cells(m_row, 0, 1, 1), UNO_QUERY_THROW);
         set(row->getRows(), "IsStartOfNewPage", Any(true));
         m_sheet.written();
+        m_pageTop = m_row;
     }
     m_started = true;
     m_sheet.style(m_row, 0, 1, columns, report_style::heading);
@@ -96,10 +101,11 @@ void ChartPage::note(const std::string& text, bool live) {
         m_sheet.text(m_row++, 0, text, report_style::note);
 }
 
-ChartPlace ChartPage::room(sal_Int32 height) {
+ChartPlace ChartPage::room() {
     const auto corner = cornerOf(m_sheet, m_row, 0);
-    const ChartPlace place{corner.X, corner.Y + 100, width, height};
-    while (cornerOf(m_sheet, m_row, 0).Y < place.y + height + 200)
+    const sal_Int32 used = corner.Y - cornerOf(m_sheet, m_pageTop, 0).Y;
+    const ChartPlace place{corner.X, corner.Y + 100, width, std::max(leastHeight, pageHeight - used - 300)};
+    while (cornerOf(m_sheet, m_row, 0).Y < place.y + place.height + 100)
         ++m_row;
     return place;
 }

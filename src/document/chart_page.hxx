@@ -21,6 +21,12 @@ struct FigureColumn {
     std::string cell(sal_Int32 row) const;   ///< of the figures
 };
 
+/// Texts out of an array of ours are no texts to "=" and COUNTIF in 7.4 (their letters are not in the office's pool, by
+/// which it compares): joined to nothing, they are.
+inline std::string asText(const std::string& cells) {
+    return "(" + cells + "&\"\")";
+}
+
 class ChartPage {
 public:
     ChartPage(const Model& model, ReportSheet sheet, words::Language language);
@@ -36,8 +42,8 @@ public:
     void heading(const std::string& text);
     /// A line under it; a formula where `live`.
     void note(const std::string& text, bool live = false);
-    /// Room of a height below, as wide as the page; the next line is under it.
-    ChartPlace room(sal_Int32 height);
+    /// The rest of the page, as wide as it is; the next line is under it.
+    ChartPlace room();
     /// Moves on by rows that the caller fills.
     sal_Int32 rows(sal_Int32 count);
 
@@ -69,7 +75,7 @@ public:
     ReportSheet& sheet() { return m_sheet; }
     words::Language language() const { return m_language; }
 
-    static constexpr sal_Int32 columns = 12, width = 27000; ///< of a page; 1/100 mm
+    static constexpr sal_Int32 columns = 13, width = 27040; ///< of a page; 1/100 mm
 
 private:
     FigureColumn begin(const std::string& header, const char* style);
@@ -77,7 +83,7 @@ private:
     const Model& m_model;
     ReportSheet m_sheet;
     words::Language m_language;
-    sal_Int32 m_row = 0, m_column = columns + 1, m_rows = 0;
+    sal_Int32 m_row = 0, m_pageTop = 0, m_column = columns + 1, m_rows = 0;
     bool m_started = false;
 };
 

@@ -25,11 +25,10 @@ using css::uno::UNO_QUERY_THROW;
 
 namespace {
 
-constexpr sal_Int32 height = 14800, dots = 81, mostNames = 20;
+constexpr sal_Int32 dots = 81, mostNames = 20;
 constexpr double namePoints = 8, pointSize = 100 * 25.4 / 72, largestPart = 0.125; ///< radius of the shorter side
 constexpr double labelGap = 150;                                                   ///< that the office leaves
-constexpr ChartSpec::Plot plot{0.075, 0.165, 0.985, 0.885};
-constexpr double logarithmicFrom = 30; ///< largest wallet / smallest
+constexpr double logarithmicFrom = 30;                                             ///< largest wallet / smallest
 
 /// Bubbles are smaller the more there are.
 double roomFactor(std::size_t accounts) {
@@ -137,8 +136,8 @@ void Matrix::points() {
     for (int i = 0; i < 3; ++i) {
         const std::string word = wordOf(static_cast<words::Strategy>(i));
         m_of[i] = m_page.array(word,
-                               "IF(" + m_shown.cells + "*(" + f.strategy.cells + "=" + ChartPage::quoted(word) + ");" +
-                                   f.wallet.cells + ";NA())",
+                               "IF(" + m_shown.cells + "*(" + asText(f.strategy.cells) + "=" + ChartPage::quoted(word) +
+                                   ");" + f.wallet.cells + ";NA())",
                                report_style::decimal);
     }
     // An account that buys nothing yet is there, as a small bubble.
@@ -252,7 +251,7 @@ void Matrix::names() {
 }
 
 void Matrix::notes() {
-    m_page.heading(m_page.say("matrix.title"));
+    m_page.heading(m_page.say("matrix.heading"));
     const std::string missing = "(" + m_figures.all + "-" + m_shownCount + ")";
     m_page.note("IF(" + missing + ">0;" +
                     m_page.sayLive("matrix.left_out", {{"count", missing}, {"all", m_figures.all}}) +
@@ -266,8 +265,10 @@ void Matrix::build() {
     m_spec.title = m_page.say("matrix.title");
     m_spec.subtitle = m_page.say("matrix.subtitle", {{"count", std::to_string(mostNames)}});
     m_spec.description = m_spec.subtitle;
-    m_spec.place = m_page.room(height);
-    m_spec.plot = plot;
+    m_spec.place = m_page.room();
+    // Above: title, subtitle, the zones' names; below: scale, its title, the legend.
+    const double wide = m_spec.place.width, tall = m_spec.place.height;
+    m_spec.plot = ChartSpec::Plot{2000 / wide, 2750 / tall, 1 - 400 / wide, 1 - 2050 / tall};
     m_spec.legend = ChartSpec::Legend::bottom;
     m_spec.x.title = m_page.say("matrix.x");
     m_spec.x.format = "0%";
@@ -348,6 +349,7 @@ void Matrix::placeNames() {
     if (!(right > left) || !(top > bottom) || (m_logarithmic && bottom <= 0))
         return;
     const double width = m_spec.place.width, tall = m_spec.place.height;
+    const ChartSpec::Plot& plot = *m_spec.plot;
     const scene::Rect area{width * plot.left, tall * plot.top, width * (plot.right - plot.left),
                            tall * (plot.bottom - plot.top)};
     const auto at = [&, left = left, right = right, bottom = bottom, top = top](double x, double y) {

@@ -13,7 +13,7 @@ namespace rolemap::document {
 
 namespace {
 
-constexpr sal_Int32 mostColumns = 30, height = 14800;
+constexpr sal_Int32 mostColumns = 30;
 
 ChartLook classLook(int index) {
     using namespace chart_colour;
@@ -42,7 +42,7 @@ void drawPareto(ChartPage& page, const AccountFigures& f) {
     });
     const std::string count = settings.cell(0), total = settings.cell(1);
 
-    page.block(page.say("pareto.title"), rows + 1);
+    page.block(page.say("pareto.heading"), rows + 1);
     const std::string last = std::to_string(rows);
     const auto value =
         page.each(f.withUnit(page, page.say("pareto.revenue")), report_style::decimal, [&](sal_Int32 row) {
@@ -99,7 +99,7 @@ void drawPareto(ChartPage& page, const AccountFigures& f) {
     };
     const auto a = limit("A", f.classA), b = limit("B", f.classB);
 
-    page.heading(page.say("pareto.title"));
+    page.heading(page.say("pareto.heading"));
     const std::string missing = "(" + f.all + "-" + count + ")";
     page.note("IF(" + missing + ">0;" + page.sayLive("pareto.left_out", {{"count", missing}, {"all", f.all}}) +
                   ";\"\")",
@@ -109,7 +109,7 @@ void drawPareto(ChartPage& page, const AccountFigures& f) {
     spec.title = page.say("pareto.title");
     spec.subtitle = page.say("pareto.subtitle");
     spec.description = spec.subtitle;
-    spec.place = page.room(height);
+    spec.place = page.room();
     spec.categories = page.range(name);
     spec.legend = ChartSpec::Legend::bottom;
     spec.y.title = f.withUnit(page, page.say("pareto.revenue"));

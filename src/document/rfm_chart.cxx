@@ -12,17 +12,19 @@
 #include "workbook_model.hxx"
 
 #include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/table/CellHoriJustify.hpp>
 
 #include <algorithm>
 
 namespace rolemap::document {
 
+using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
 namespace {
 
-constexpr sal_Int32 bins = 5, spareCustomers = 20, cellHeight = 750, chartHeight = 9800;
+constexpr sal_Int32 bins = 5, spareCustomers = 20, cellHeight = 750;
 constexpr std::size_t counts = 0, sums = 1; ///< colour scales
 constexpr const char* segments[] = {
     "champion",       "loyal",   "potential_loyalist", "new",         "promising", "need_attention",
@@ -94,6 +96,10 @@ void Picture::grid(sal_Int32 row, sal_Int32 column, const std::string& title, co
     sheet.style(row, column, 2, bins + 1, report_style::header);
     sheet.text(row, column + 1, m_page.say("rfm.frequency"), report_style::header);
     sheet.text(row + 1, column, m_page.say("rfm.recency"), report_style::header);
+    const Any centre(css::table::CellHoriJustify_CENTER);
+    for (const auto& scores : {sheet.cells(row + 1, column + 1, 1, bins), sheet.cells(row + 2, column, bins, 1)})
+        set(scores, "HoriJustify", centre);
+    sheet.written();
     for (sal_Int32 f = 1; f <= bins; ++f)
         sheet.formula(row + 1, column + f, std::to_string(f), report_style::header);
     for (sal_Int32 down = 0; down < bins; ++down) {
@@ -118,7 +124,7 @@ void Picture::draw() {
                                     read(m_page.model(), columns.of[2]));
         customers = purchases.customers.size();
     }
-    m_page.block(m_page.say("rfm.title"), static_cast<sal_Int32>(customers) + spareCustomers);
+    m_page.block(m_page.say("rfm.heading"), static_cast<sal_Int32>(customers) + spareCustomers);
     const auto all = m_page.result(call(m_page.model(), m_source), 9,
                                    {report_style::body, report_style::count, report_style::count, report_style::money,
                                     report_style::count, report_style::count, report_style::count, report_style::body,
@@ -126,7 +132,8 @@ void Picture::draw() {
     m_money = all[3];
     m_recency = all[4];
     m_frequency = all[5];
-    m_segment = all[8];
+    m_segment = m_page.array(words::text(m_page.language(), "segments.column.segment"), asText(all[8].cells),
+                             report_style::body);
 
     m_page.block(m_page.say("rfm.chart"), static_cast<sal_Int32>(std::size(segments)));
     std::vector<std::string> names;
@@ -145,19 +152,19 @@ void Picture::draw() {
     const auto ofRevenue = part(m_page.say("rfm.of_revenue"), "SUMIF(" + m_segment.cells + ";?;" + m_money.cells + ")",
                                 "SUM(" + m_money.cells + ")");
 
-    m_page.heading(m_page.say("rfm.title"));
+    m_page.heading(m_page.say("rfm.heading"));
     m_page.note(m_page.say("rfm.subtitle", {{"table", m_source.label}}));
     const sal_Int32 top = m_page.rows(bins + 3);
     grid(top, 0, m_page.say("rfm.customers"), report_style::count, counts, nullptr);
     const auto money = m_source.table.columns[static_cast<std::size_t>(table::OrderField::amount)].value_or(0);
     const std::string& header = m_source.table.headers[money];
-    grid(top, bins + 1, header.empty() ? m_page.say("rfm.revenue") : header, report_style::money, sums, &m_money);
+    grid(top, bins + 2, header.empty() ? m_page.say("rfm.revenue") : header, report_style::money, sums, &m_money);
 
     ChartSpec spec;
     spec.name = "Rolemap RFM";
     spec.title = m_page.say("rfm.chart");
     spec.description = spec.title;
-    spec.place = m_page.room(chartHeight);
+    spec.place = m_page.room();
     spec.categories = m_page.range(name);
     spec.legend = ChartSpec::Legend::bottom;
     spec.x.downwards = true;
