@@ -6,7 +6,8 @@
 
 #include "support/convert.hxx"
 
-#include <com/sun/star/style/VerticalAlignment.hpp>
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/TextAlign.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -68,13 +69,10 @@ void AccountsWindow::makeLimits() {
     for (const char* name : {"below", "above"}) {
         const std::string caption = std::string(name) + "_caption", key = std::string("accounts_panel.limits.") + name;
         label(caption.c_str(), key.c_str());
-        controls().add(kind::number, name);
-        controls().set(name, "ValueMin", Any(0.0));
-        controls().set(name, "ValueMax", Any(percent));
-        controls().set(name, "ValueStep", Any(1.0));
-        controls().set(name, "DecimalAccuracy", Any(sal_Int16(1)));
-        controls().set(name, "Spin", Any(true));
-        controls().set(name, "Repeat", Any(true));
+        // A plain field: a screen reader can type into it, which it cannot into one with arrows. They are keys here.
+        controls().add(kind::edit, name);
+        controls().set(name, "Align", Any(sal_Int16(css::awt::TextAlign::RIGHT)));
+        controls().onKey(name, [this, name](sal_Int16 pressed) { step(name, pressed); });
         controls().setTip(name, say(key + ".tip"));
         controls().onTyped(name, [this] { typed(); });
     }
@@ -89,15 +87,28 @@ void AccountsWindow::makeLimits() {
 void AccountsWindow::typed() {
     if (isShowing() || m_view.state != AccountsView::State::ready)
         return;
-    // Tenths of a per cent, as the field shows them.
-    const auto share = [&](const char* name) { return std::round(controls().number(name) * 10) / 10 / percent; };
-    const accounts::ZoneLimits limits{share("below"), share("above")};
-    if (m_limitsWrong.empty() && limits.growthBelow == m_view.limits.growthBelow &&
-        limits.consolidationAbove == m_view.limits.consolidationAbove)
-        return;
-    m_limitsWrong = m_actions.limits(limits);
+    const auto below = typedShare(controls().input("below")), above = typedShare(controls().input("above"));
+    if (!below || !above) {
+        m_limitsWrong =
+            say("accounts_panel.limits.no_number", {{"typed", controls().input(below ? "above" : "below")}});
+    } else {
+        const accounts::ZoneLimits limits{*below, *above};
+        if (m_limitsWrong.empty() && limits.growthBelow == m_view.limits.growthBelow &&
+            limits.consolidationAbove == m_view.limits.consolidationAbove)
+            return;
+        m_limitsWrong = m_actions.limits(limits);
+    }
     if (!m_limitsWrong.empty())
         show(AccountsView(m_view), m_allProblems); // the picture stays as it was, the sentence says why
+}
+
+/// Up and down: a per cent more or less.
+void AccountsWindow::step(const char* name, sal_Int16 key) {
+    const auto share = typedShare(controls().input(name));
+    if (!share || (key != css::awt::Key::UP && key != css::awt::Key::DOWN))
+        return;
+    const double stepped = *share + (key == css::awt::Key::UP ? 1 : -1) / percent;
+    controls().setInput(name, shareInput(std::clamp(stepped, 0.0, 1.0)));
 }
 
 void AccountsWindow::go(const std::vector<AccountCard>& cards, std::size_t index) {
@@ -124,8 +135,10 @@ void AccountsWindow::showReady() {
     controls().setText("zones_note", m_view.total);
     // What is being typed is not written over: it is what is shown already, or wrong and told so.
     if (m_limitsWrong.empty()) {
-        controls().setNumber("below", m_view.limits.growthBelow * percent);
-        controls().setNumber("above", m_view.limits.consolidationAbove * percent);
+        for (const auto& [name, share] :
+             {std::pair("below", m_view.limits.growthBelow), {"above", m_view.limits.consolidationAbove}})
+            if (typedShare(controls().input(name)) != share)
+                controls().setInput(name, shareInput(share));
     }
     controls().setText("limits_text", limitsText());
     controls().setText("problems_note", m_view.problemsNote);

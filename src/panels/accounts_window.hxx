@@ -40,6 +40,7 @@ private:
     void makeControls(std::vector<std::string> commands);
     void makeLimits();
     void typed();
+    void step(const char* name, sal_Int16 key);
     void showReady();
     std::size_t problemsToShow() const;
     std::string limitsText() const;

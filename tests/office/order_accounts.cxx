@@ -258,3 +258,32 @@ TEST_CASE("995 customers of the rfm package's orders have its scores") {
     }
     CHECK(same == 995);
 }
+
+// A minute and much memory: by its name only.
+TEST_CASE("A million orders become accounts", "[.million]") {
+    const bool messy = GENERATE(false, true);
+    const auto file = std::filesystem::temp_directory_path() / "rolemap-million.csv";
+    {
+        std::ofstream out(file);
+        out << "Customer,Order date,Amount\n";
+        // 2,000 customers; the same numbers every time.
+        std::uint64_t x = 1;
+        for (int i = 0; i < 1000000; ++i) {
+            x = x * 6364136223846793005u + 1442695040888963407u;
+            out << 'C' << (x >> 33) % 2000 << ',' << 43831 + (x >> 40) % 1500 << ',' << (x >> 45) % 1000 << '\n';
+        }
+        if (messy)
+            out << "C1,soon,5\n";
+    }
+    Sheet sheet(file);
+    const auto start = std::chrono::steady_clock::now();
+    const Answer answer = runJob(sheet, "orders_to_accounts");
+    std::cout << (messy ? "messy" : "clean")
+              << " million: " << std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()
+              << " s\n";
+    CHECK(numberOf(answer, "Accounts") == 2000);
+    CHECK(numberOf(answer, "Orders") == 1000000 + messy);
+    CHECK(numberOf(answer, "Live") == 2000 - messy);
+    CHECK(sheet.text("A3", indexOf(sheet, "RFM")).empty());
+    std::filesystem::remove(file);
+}
