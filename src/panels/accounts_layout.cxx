@@ -50,16 +50,15 @@ AccountsLayout layOutAccounts(const AccountsContent& content, int width, const M
 
     layout.rules[1] = column.rule();
     column.titled(layout.roomTitle, layout.roomNote, content.roomTitle, content.roomNote);
-    if (content.room == 0)
+    if (content.room.empty())
         layout.roomEmpty = column.full(linesOf(content.roomEmpty, column.inner()) * metrics.line);
-    const int card = metrics.line * 2 + metrics.line / 2;
-    column.list(layout.room, layout.roomButtons, content.room, card);
+    column.list(layout.room, layout.roomButtons, content.room);
 
     layout.rules[2] = column.rule();
     column.titled(layout.problemsTitle, layout.problemsNote, content.problemsTitle, content.problemsNote);
-    if (content.problems == 0)
+    if (content.problems.empty())
         layout.problemsEmpty = column.full(linesOf(content.problemsEmpty, column.inner()) * metrics.line);
-    column.list(layout.problems, layout.problemButtons, content.problems, card);
+    column.list(layout.problems, layout.problemButtons, content.problems);
     if (content.more)
         layout.more = column.full(metrics.control);
 

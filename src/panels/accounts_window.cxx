@@ -188,8 +188,10 @@ AccountsContent AccountsWindow::content() const {
     content.problemsEmpty = wide("accounts_panel.problems.empty");
     content.zones = m_view.zones.size();
     content.strategies = m_view.strategies.size();
-    content.room = m_view.room.size();
-    content.problems = problemsToShow();
+    for (std::size_t i = 0; i < m_view.room.size(); ++i)
+        content.room.push_back(wordsOf(m_view.room[i], i + 1, pen()));
+    for (std::size_t i = 0; i < problemsToShow(); ++i)
+        content.problems.push_back(wordsOf(m_view.problems[i], 0, pen()));
     content.more = m_view.problemCount > problemsShown;
     content.commands = commandWidths();
     if (!content.ready) {

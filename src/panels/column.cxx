@@ -95,4 +95,13 @@ void Column::list(std::vector<Box>& cards, std::vector<Box>& buttons, std::size_
     }
 }
 
+void Column::list(std::vector<Box>& cards, std::vector<Box>& buttons, const std::vector<CardWords>& words) {
+    for (const CardWords& card : words) {
+        const int room = cardWidth() - card.beside;
+        // What two lines do not hold is cut; a tip says it whole.
+        const int lines = (card.title > room ? 2 : 1) + (card.detail > room ? 2 : 1);
+        list(cards, buttons, 1, m_metrics.line * lines + m_metrics.line / 2);
+    }
+}
+
 } // namespace rolemap::panels

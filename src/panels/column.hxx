@@ -33,6 +33,12 @@ inline constexpr int leastWidth = 180;
 /// Lines that a text takes within a width; words rarely fill a line to its end.
 int linesOf(int textWidth, int width);
 
+/// What a card's words ask for, in pixels.
+struct CardWords {
+    int title = 0, detail = 0; ///< widths, unbroken; a title in bold
+    int beside = 0;            ///< what stands beside them: number, figure, margins
+};
+
 /// Fills a panel from top to bottom.
 class Column {
 public:
@@ -64,6 +70,8 @@ public:
     std::vector<Box> buttons(const std::vector<int>& widths);
     /// Cards with a button at their end.
     void list(std::vector<Box>& cards, std::vector<Box>& buttons, std::size_t count, int height);
+    /// Each card as high as its words ask for.
+    void list(std::vector<Box>& cards, std::vector<Box>& buttons, const std::vector<CardWords>& words);
     int cardWidth() const noexcept { return inner() - listButton() - m_gap / 2; }
 
 private:
