@@ -7,9 +7,11 @@
 #include "account_charts.hxx"
 #include "account_columns.hxx"
 #include "core/error.hxx"
+#include "core/table/dates.hxx"
 #include "core/words/script.hxx"
 #include "core/words/texts.hxx"
 #include "office.hxx"
+#include "order_accounts.hxx"
 #include "segment_chart.hxx"
 #include "support/settings.hxx"
 #include "workbook_state.hxx"
@@ -26,7 +28,8 @@ using css::uno::UNO_QUERY;
 
 namespace {
 
-constexpr const char* commands[] = {"account_columns", "draw_account_charts", "draw_segment_profile"};
+constexpr const char* commands[] = {"account_columns", "draw_account_charts", "draw_segment_profile",
+                                    "orders_to_accounts"};
 
 template <class Source, class Count>
 std::optional<Source> largest(std::vector<Source> all, const Count& count) {
@@ -60,6 +63,35 @@ css::table::CellRangeAddress rangeNamed(const Model& model, const std::string& t
     throw Error(ErrorCode::argument, words::text(language, "charts.profile.range", {{"text", text}}));
 }
 
+/// The largest list of orders becomes accounts.
+Values runOrders(const Values& in, const Model& model, words::Language language, bool languageGiven) {
+    const auto source =
+        largest<OrdersSource>(allOrders(model), [](const OrdersSource& one) { return one.table.orders.size(); });
+    if (!languageGiven && source)
+        language = writtenIn(source->table.headers).value_or(language);
+    const std::string day = in.text("AsOf");
+    std::optional<double> asOf;
+    if (!day.empty()) {
+        asOf = table::readDate(table::Cell(day), table::DateOrder::unknown);
+        if (!asOf)
+            throw Error(ErrorCode::argument, "AsOf: got '" + day + "', expected a date such as 2024-12-31");
+    }
+    const auto result = ordersToAccounts(model, source, asOf, language);
+    Values out;
+    out.put("Understood", Any(true));
+    out.put("Table", source->label);
+    out.put("Accounts", Any(static_cast<sal_Int32>(result.customers)));
+    out.put("Orders", Any(static_cast<sal_Int32>(result.orders)));
+    out.put("Problems", Any(static_cast<sal_Int32>(result.problems)));
+    out.put("Live", Any(static_cast<sal_Int32>(result.live)));
+    out.put("Currencies", result.currencies);
+    out.put("Sheet", result.sheet);
+    out.put("Rfm", result.rfm);
+    out.put("Check", result.check);
+    out.put("Messages", any(result.sentences));
+    return out;
+}
+
 /// A sentence per problem of the data, with its cell.
 std::vector<std::string> sentences(const Model& model, const AccountsSource& source, words::Language language) {
     std::vector<std::string> result;
@@ -87,6 +119,8 @@ Values runAccounts(const Values& in) {
     const auto settings = support::settingsOf(Reference<css::uno::XInterface>(model, UNO_QUERY));
     const std::string tag = in.text("Language");
     words::Language language = tag.empty() ? settings.language : words::languageOf(tag);
+    if (command == "orders_to_accounts")
+        return runOrders(in, model, language, !tag.empty() || settings.languageSet);
     Values out;
     if (command == "draw_segment_profile") {
         out.put("Sheet", drawSegmentProfile(model, rangeNamed(model, in.text("Range"), language), language));

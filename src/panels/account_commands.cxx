@@ -9,6 +9,7 @@
 #include "dialog.hxx"
 #include "document/account_charts.hxx"
 #include "document/account_columns.hxx"
+#include "document/order_accounts.hxx"
 #include "document/workbook_state.hxx"
 #include "status.hxx"
 #include "support/settings.hxx"
@@ -57,10 +58,29 @@ void drawCharts(const Context&, const Frame& frame) {
     goToSheet(frame, result.sheet);
 }
 
+void ordersToAccounts(const Context&, const Frame& frame) {
+    const auto model = workbook(frame);
+    document::OrderAccountsResult result;
+    {
+        const Status status(frame, "panel.status.orders");
+        const auto source = document::findOrders(model, cursorOf(frame));
+        result = document::ordersToAccounts(model, source, std::nullopt, document::languageOf(model));
+    }
+    goToSheet(frame, result.sheet);
+    if (result.problems == 0 && result.currencies.empty())
+        return;
+    std::string all;
+    for (const std::string& sentence : result.sentences)
+        all += (all.empty() ? "" : "\n\n") + sentence;
+    showMessage(frame, all, false);
+}
+
 } // namespace
 
 std::map<std::string, std::function<void(const Context&, const Frame&)>> accountCommands() {
-    return {{"write_account_columns", writeColumns}, {"draw_account_charts", drawCharts}};
+    return {{"write_account_columns", writeColumns},
+            {"draw_account_charts", drawCharts},
+            {"orders_to_accounts", ordersToAccounts}};
 }
 
 } // namespace rolemap::panels
