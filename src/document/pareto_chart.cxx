@@ -106,6 +106,7 @@ void drawPareto(ChartPage& page, const AccountFigures& f) {
 
     page.heading(page.say("pareto.heading"));
     const std::string missing = "(" + f.all + "-" + count + ")";
+    page.note(page.say("pareto.subtitle"));
     page.note("IF(" + missing + ">0;" + page.sayLive("pareto.left_out", {{"count", missing}, {"all", f.all}}) + ";" +
                   (withOthers ? "\"\""
                               : "IF(" + others + ">0;" + page.sayLive("pareto.more", {{"count", others}}) + ";\"\")") +
@@ -114,8 +115,7 @@ void drawPareto(ChartPage& page, const AccountFigures& f) {
     ChartSpec spec;
     spec.name = "Rolemap Pareto";
     spec.title = page.say("pareto.title");
-    spec.subtitle = page.say("pareto.subtitle");
-    spec.description = spec.subtitle;
+    spec.description = page.say("pareto.subtitle");
     spec.place = page.room();
     spec.categories = page.range(name);
     spec.legend = ChartSpec::Legend::bottom;
@@ -132,7 +132,7 @@ void drawPareto(ChartPage& page, const AccountFigures& f) {
     spec.y2 = shares;
     ChartGroup columns;
     columns.kind = ChartKind::columns;
-    columns.stacked = true;
+    columns.overlaid = true;
     columns.gap = 35;
     for (int i = 0; i < (withOthers ? 4 : 3); ++i) {
         ChartSeries series;
