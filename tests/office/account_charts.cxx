@@ -293,3 +293,115 @@ TEST_CASE("Charts of a list in Chinese are in Chinese, in units of ten thousand"
     CHECK(titleOf(chart) == "各客户的钱包与我方份额");
     CHECK(plotted(seriesNamed(chart, "伙伴").values) == std::vector<double>{1000});
 }
+
+namespace {
+
+/// Five customers with 1 to 5 orders of 10 each, the n-th's last on the n-th day of the month: with distinct values the
+/// quantiles of type 7 give each a score of its own, 1 to 5 (RM.RFM), so all stand on the diagonal of the grid.
+void addOrders(Sheet& sheet, bool dollars = false) {
+    sheet.document()->getSheets()->insertNewByName("Orders", 1);
+    std::vector<std::vector<std::string>> rows = {{"Customer", "Order date", "Amount"}};
+    if (dollars)
+        rows.front().push_back("Currency");
+    for (int customer = 1; customer <= 5; ++customer)
+        for (int order = 0; order < customer; ++order) {
+            rows.push_back({"Customer " + std::to_string(customer),
+                            std::to_string(45000 + 10 * customer - (order > 0 ? 5 : 0)), "10"});
+            if (dollars)
+                rows.back().push_back(customer == 1 ? "USD" : "EUR");
+        }
+    sheet.fill("A1", rows, 1);
+}
+
+/// The row (from 1) in which column A says `text`; 0 where none does.
+int rowSaying(const Sheet& sheet, int index, const std::string& text) {
+    const auto rows = sheet.texts("A1:A160", index);
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        if (rows[row][0] == text)
+            return static_cast<int>(row) + 1;
+    return 0;
+}
+
+} // namespace
+
+TEST_CASE("With orders in the workbook, charts show recency by frequency and what part each segment has") {
+    Sheet sheet;
+    fillFour(sheet);
+    addOrders(sheet);
+    const Answer answer = runJob(sheet, "draw_account_charts", {{"Language", "en"}});
+    REQUIRE(sheetNames(sheet) == std::vector<std::string>{"Sheet1", "Orders", "Charts"});
+    CHECK(listOf(answer, "Charts").size() == 3);
+    const int top = rowSaying(sheet, 2, "Customers");
+    REQUIRE(top > 0);
+    const auto grid = [&](const char* from, const char* to) {
+        return sheet.texts(from + std::to_string(top + 1) + ":" + to + std::to_string(top + 6), 2);
+    };
+    CHECK(grid("A", "F") == std::vector<std::vector<std::string>>{{"Recency", "1", "2", "3", "4", "5"},
+                                                                  {"5", "0", "0", "0", "0", "1"},
+                                                                  {"4", "0", "0", "0", "1", "0"},
+                                                                  {"3", "0", "0", "1", "0", "0"},
+                                                                  {"2", "0", "1", "0", "0", "0"},
+                                                                  {"1", "1", "0", "0", "0", "0"}});
+    CHECK(grid("H", "M")[1] == std::vector<std::string>{"5", "0", "0", "0", "0", "50"});
+    // 150 in all; the segments by R and F are the model's rfm.segment.*: 5.5 champions, 4.4 loyal ... 1.1 lost.
+    const auto chart = chartAt(sheet, 2, 1);
+    CHECK(titleOf(chart) == "Segments: their part of the customers and of the revenue");
+    const auto revenue = seriesNamed(chart, "Of all revenue"), customers = seriesNamed(chart, "Of all customers");
+    REQUIRE(revenue.values.size() == 11);
+    CHECK(revenue.values[0] == Approx(50.0 / 150));
+    CHECK(revenue.values[10] == Approx(10.0 / 150));
+    CHECK(customers.values[0] == Approx(0.2));
+    sheet.fill("C2", {{"160"}}, 1);
+    CHECK(seriesNamed(chartAt(sheet, 2, 1), "Of all revenue").values[10] == Approx(160.0 / 300));
+    const auto manager = undo(sheet);
+    manager->undo(); // the typed amount
+    manager->undo();
+    CHECK(sheetNames(sheet) == std::vector<std::string>{"Sheet1", "Orders"});
+    manager->redo();
+    CHECK(seriesNamed(chartAt(sheet, 2, 1), "Of all revenue").values[10] == Approx(10.0 / 150));
+}
+
+TEST_CASE("Orders in several currencies, or that cannot be read, have no picture, and that is said") {
+    const bool dollars = GENERATE(true, false);
+    Sheet sheet;
+    fillFour(sheet);
+    addOrders(sheet, dollars);
+    if (!dollars)
+        sheet.fill("B3", {{"soon"}}, 1);
+    const Answer answer = runJob(sheet, "draw_account_charts", {{"Language", "en"}});
+    CHECK(listOf(answer, "Charts").size() == 2);
+    const std::string message = listOf(answer, "Messages").front();
+    CAPTURE(message);
+    CHECK(message.find("No picture of the orders in Orders.A1:") == 0);
+    CHECK(message.find(dollars ? "(USD; EUR)" : "soon") != std::string::npos);
+    CHECK(rowSaying(sheet, 1, message) > 0); // the charts stand behind the accounts
+}
+
+TEST_CASE("A segment profile shows each segment against the average of all accounts, and follows the centroids") {
+    Sheet sheet;
+    // Averages: (3 × 10 + 1 × 50) / 4 = 20 and (3 × 4 + 1 × 8) / 4 = 5.
+    sheet.fill("A1", {{"Cluster", "Accounts", "Revenue", "Orders"}, {"1", "3", "10", "4"}, {"2", "1", "50", "8"}});
+    const Answer answer = runJob(sheet, "draw_segment_profile", {{"Language", "en"}, {"Range", "Sheet1.A1:D3"}});
+    CHECK(textOf(answer, "Sheet") == "Segment profile");
+    const auto chart = [&] { return chartAt(sheet, 1, 0); };
+    CHECK(seriesNamed(chart(), "Segment 1 (3)").values == std::vector<double>{0.5, 0.8});
+    CHECK(seriesNamed(chart(), "Segment 2 (1)").values == std::vector<double>{2.5, 1.6});
+    CHECK(seriesNamed(chart(), "Average of all").values == std::vector<double>{1, 1});
+    sheet.fill("C3", {{"90"}});
+    CHECK(seriesNamed(chart(), "Segment 2 (1)").values[0] == Approx(3));
+    undo(sheet)->undo();
+    undo(sheet)->undo();
+    CHECK(sheetNames(sheet) == std::vector<std::string>{"Sheet1"});
+    undo(sheet)->redo();
+    CHECK(seriesNamed(chart(), "Segment 1 (3)").values == std::vector<double>{0.5, 0.8});
+}
+
+TEST_CASE("Figures that can be below 0 are told as distances from the average") {
+    Sheet sheet;
+    // Average 0; deviation between the segments sqrt((1 + 1) / 2) = 1.
+    sheet.fill("A1", {{"Cluster", "Accounts", "Strength"}, {"1", "2", "-1"}, {"2", "2", "1"}});
+    runJob(sheet, "draw_segment_profile", {{"Language", "en"}, {"Range", "Sheet1.A1:C3"}});
+    CHECK(seriesNamed(chartAt(sheet, 1, 0), "Segment 1 (2)").values == std::vector<double>{-1});
+    CHECK_THROWS(runJob(sheet, "draw_segment_profile", {{"Range", "Sheet1.A1:B3"}}));
+    CHECK_THROWS(runJob(sheet, "draw_segment_profile", {{"Range", "nowhere"}}));
+}
