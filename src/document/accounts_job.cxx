@@ -5,12 +5,14 @@
 #include "accounts_job.hxx"
 
 #include "account_columns.hxx"
+#include "account_report.hxx"
 #include "core/error.hxx"
 #include "core/words/script.hxx"
 #include "core/words/texts.hxx"
 #include "support/settings.hxx"
 #include "workbook_state.hxx"
 
+#include <algorithm>
 #include <optional>
 
 namespace rolemap::document {
@@ -21,7 +23,22 @@ using css::uno::UNO_QUERY;
 
 namespace {
 
-constexpr const char* commands[] = {"account_columns"};
+/// What a command does with the list and says of it.
+struct Step {
+    const char* command;
+    void (*run)(const Model& model, const AccountsSource& source, words::Language language, Values& out);
+};
+
+/// In the order in which "portfolio" takes all of them.
+constexpr Step steps[] = {
+    {"account_columns",
+     [](const Model& model, const AccountsSource& source, words::Language language, Values& out) {
+         out.put("Columns", addressText(model, writeAccountColumns(model, source, language).range));
+     }},
+    {"account_report", [](const Model& model, const AccountsSource& source, words::Language language, Values& out) {
+         out.put("Report", writeAccountReport(model, source, language).sheet);
+     }}};
+constexpr char everything[] = "portfolio";
 
 template <class Source, class Count>
 std::optional<Source> largest(std::vector<Source> all, const Count& count) {
@@ -53,7 +70,8 @@ std::vector<std::string> sentences(const Model& model, const AccountsSource& sou
 } // namespace
 
 bool isAccountsCommand(const std::string& command) {
-    return std::find(std::begin(commands), std::end(commands), command) != std::end(commands);
+    return command == everything ||
+           std::any_of(std::begin(steps), std::end(steps), [&](const Step& step) { return command == step.command; });
 }
 
 Values runAccounts(const Values& in) {
@@ -74,8 +92,9 @@ Values runAccounts(const Values& in) {
     out.put("Table", source->label);
     out.put("Accounts", Any(static_cast<sal_Int32>(source->table.accounts.size())));
     out.put("Messages", any(sentences(model, *source, language)));
-    if (command == "account_columns" || command == "portfolio")
-        out.put("Columns", addressText(model, writeAccountColumns(model, *source, language).range));
+    for (const Step& step : steps)
+        if (command == everything || command == step.command)
+            step.run(model, *source, language, out);
     return out;
 }
 
