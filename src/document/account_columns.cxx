@@ -123,6 +123,7 @@ ColumnsResult writeAccountColumns(const Model& model, const AccountsSource& sour
     checkAccounts(source, language);
     const auto cells = sheetAt(model, source.range.Sheet);
     checkSheetWritable(model, sheetName(cells), language);
+    checkReportStyles(model, language);
     const auto old = present(model, source);
     const Occupied occupied(model, source, old);
     sal_Int32 first = source.range.EndColumn + 2;

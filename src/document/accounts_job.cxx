@@ -5,6 +5,7 @@
 #include "accounts_job.hxx"
 
 #include "account_columns.hxx"
+#include "account_report.hxx"
 #include "core/error.hxx"
 #include "core/table/dates.hxx"
 #include "core/words/script.hxx"
@@ -13,6 +14,7 @@
 #include "support/settings.hxx"
 #include "workbook_state.hxx"
 
+#include <algorithm>
 #include <optional>
 
 namespace rolemap::document {
@@ -23,7 +25,23 @@ using css::uno::UNO_QUERY;
 
 namespace {
 
-constexpr const char* commands[] = {"account_columns", "orders_to_accounts"};
+/// What a command does with the list and says of it.
+struct Step {
+    const char* command;
+    void (*run)(const Model& model, const AccountsSource& source, words::Language language, Values& out);
+};
+
+/// In the order in which "portfolio" takes all of them.
+constexpr Step steps[] = {
+    {"account_columns",
+     [](const Model& model, const AccountsSource& source, words::Language language, Values& out) {
+         out.put("Columns", addressText(model, writeAccountColumns(model, source, language).range));
+     }},
+    {"account_report", [](const Model& model, const AccountsSource& source, words::Language language, Values& out) {
+         out.put("Report", writeAccountReport(model, source, language).sheet);
+     }}};
+constexpr char everything[] = "portfolio";
+constexpr char ordersCommand[] = "orders_to_accounts";
 
 template <class Source, class Count>
 std::optional<Source> largest(std::vector<Source> all, const Count& count) {
@@ -84,7 +102,8 @@ std::vector<std::string> sentences(const Model& model, const AccountsSource& sou
 } // namespace
 
 bool isAccountsCommand(const std::string& command) {
-    return std::find(std::begin(commands), std::end(commands), command) != std::end(commands);
+    return command == everything || command == ordersCommand ||
+           std::any_of(std::begin(steps), std::end(steps), [&](const Step& step) { return command == step.command; });
 }
 
 Values runAccounts(const Values& in) {
@@ -95,7 +114,7 @@ Values runAccounts(const Values& in) {
     const auto settings = support::settingsOf(Reference<css::uno::XInterface>(model, UNO_QUERY));
     const std::string tag = in.text("Language");
     words::Language language = tag.empty() ? settings.language : words::languageOf(tag);
-    if (command == "orders_to_accounts")
+    if (command == ordersCommand)
         return runOrders(in, model, language, !tag.empty() || settings.languageSet);
     Values out;
     const auto source = largest<AccountsSource>(allAccounts(model),
@@ -107,8 +126,9 @@ Values runAccounts(const Values& in) {
     out.put("Table", source->label);
     out.put("Accounts", Any(static_cast<sal_Int32>(source->table.accounts.size())));
     out.put("Messages", any(sentences(model, *source, language)));
-    if (command == "account_columns" || command == "portfolio")
-        out.put("Columns", addressText(model, writeAccountColumns(model, *source, language).range));
+    for (const Step& step : steps)
+        if (command == everything || command == step.command)
+            step.run(model, *source, language, out);
     return out;
 }
 

@@ -8,7 +8,9 @@
 #include "report_styles.hxx"
 #include "support/convert.hxx"
 
+#include <com/sun/star/sheet/FillDirection.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
+#include <com/sun/star/sheet/XCellSeries.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
 
@@ -50,6 +52,23 @@ void ReportSheet::style(sal_Int32 row, sal_Int32 column, sal_Int32 rows, sal_Int
 void ReportSheet::text(sal_Int32 row, sal_Int32 column, const std::string& text, const char* styleName) {
     style(row, column, 1, 1, styleName);
     Reference<css::text::XText>(m_sheet->getCellByPosition(column, row), UNO_QUERY_THROW)->setString(ustring(text));
+    written();
+}
+
+void ReportSheet::typed(sal_Int32 row, sal_Int32 column, const std::string& content, const char* styleName) {
+    style(row, column, 1, 1, styleName);
+    m_sheet->getCellByPosition(column, row)->setFormula(ustring(content));
+    written();
+}
+
+void ReportSheet::formulas(sal_Int32 row, sal_Int32 column, sal_Int32 rows, const std::string& first,
+                           const char* styleName) {
+    style(row, column, rows, 1, styleName);
+    m_sheet->getCellByPosition(column, row)->setFormula(ustring("=" + first));
+    written();
+    if (rows > 1)
+        Reference<css::sheet::XCellSeries>(cells(row, column, rows, 1), UNO_QUERY_THROW)
+            ->fillAuto(css::sheet::FillDirection_TO_BOTTOM, 1);
     written();
 }
 

@@ -8,6 +8,7 @@
 #include "core/words/texts.hxx"
 #include "dialog.hxx"
 #include "document/account_columns.hxx"
+#include "document/account_report.hxx"
 #include "document/order_accounts.hxx"
 #include "document/workbook_state.hxx"
 #include "status.hxx"
@@ -63,10 +64,23 @@ void ordersToAccounts(const Context&, const Frame& frame) {
     showMessage(frame, all, false);
 }
 
+void writeReport(const Context&, const Frame& frame) {
+    const auto model = workbook(frame);
+    const auto source = accountsAt(model, frame);
+    document::AccountReportResult result;
+    {
+        const Status status(frame, "panel.status.account_report");
+        result = document::writeAccountReport(model, source, document::languageOf(model));
+    }
+    goToSheet(frame, result.sheet);
+}
+
 } // namespace
 
 std::map<std::string, std::function<void(const Context&, const Frame&)>> accountCommands() {
-    return {{"write_account_columns", writeColumns}, {"orders_to_accounts", ordersToAccounts}};
+    return {{"write_account_columns", writeColumns},
+            {"write_account_report", writeReport},
+            {"orders_to_accounts", ordersToAccounts}};
 }
 
 } // namespace rolemap::panels
