@@ -4,15 +4,20 @@
 // The commands on accounts for programs.
 #include "accounts_job.hxx"
 
+#include "account_charts.hxx"
 #include "account_columns.hxx"
 #include "account_report.hxx"
 #include "core/error.hxx"
 #include "core/table/dates.hxx"
 #include "core/words/script.hxx"
 #include "core/words/texts.hxx"
+#include "office.hxx"
 #include "order_accounts.hxx"
+#include "segment_chart.hxx"
 #include "support/settings.hxx"
 #include "workbook_state.hxx"
+
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -24,6 +29,19 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
 namespace {
+
+/// A sentence per problem of the data, with its cell.
+std::vector<std::string> sentences(const Model& model, const AccountsSource& source, words::Language language) {
+    std::vector<std::string> result;
+    for (const table::Problem& problem : source.table.problems) {
+        const auto words = table::describe(source.table.columns.headers, problem, language);
+        result.push_back(words::text(language, "document.problem",
+                                     {{"cell", addressText(model, source.cellOf(problem.row, problem.column))},
+                                      {"problem", words.problem},
+                                      {"suggestion", words.suggestion}}));
+    }
+    return result;
+}
 
 /// What a command does with the list and says of it.
 struct Step {
@@ -37,11 +55,20 @@ constexpr Step steps[] = {
      [](const Model& model, const AccountsSource& source, words::Language language, Values& out) {
          out.put("Columns", addressText(model, writeAccountColumns(model, source, language).range));
      }},
-    {"account_report", [](const Model& model, const AccountsSource& source, words::Language language, Values& out) {
-         out.put("Report", writeAccountReport(model, source, language).sheet);
+    {"account_report", [](const Model& model, const AccountsSource& source, words::Language language,
+                          Values& out) { out.put("Report", writeAccountReport(model, source, language).sheet); }},
+    {"draw_account_charts",
+     [](const Model& model, const AccountsSource& source, words::Language language, Values& out) {
+         const ChartsResult drawn = drawAccountCharts(model, source, language);
+         std::vector<std::string> messages = drawn.messages;
+         for (std::string& sentence : sentences(model, source, language))
+             messages.push_back(std::move(sentence));
+         out.put("Sheet", drawn.sheet);
+         out.put("Charts", any(drawn.charts));
+         out.put("Messages", any(messages));
      }}};
 constexpr char everything[] = "portfolio";
-constexpr char ordersCommand[] = "orders_to_accounts";
+constexpr char ordersCommand[] = "orders_to_accounts", profileCommand[] = "draw_segment_profile";
 
 template <class Source, class Count>
 std::optional<Source> largest(std::vector<Source> all, const Count& count) {
@@ -86,23 +113,28 @@ Values runOrders(const Values& in, const Model& model, words::Language language,
     return out;
 }
 
-/// A sentence per problem of the data, with its cell.
-std::vector<std::string> sentences(const Model& model, const AccountsSource& source, words::Language language) {
-    std::vector<std::string> result;
-    for (const table::Problem& problem : source.table.problems) {
-        const auto words = table::describe(source.table.columns.headers, problem, language);
-        result.push_back(words::text(language, "document.problem",
-                                     {{"cell", addressText(model, source.cellOf(problem.row, problem.column))},
-                                      {"problem", words.problem},
-                                      {"suggestion", words.suggestion}}));
+/// The cells of "Sheet1.A1:F4".
+css::table::CellRangeAddress rangeNamed(const Model& model, const std::string& text, words::Language language) {
+    for (sal_Int32 i = 0; i < sheetCount(model); ++i) {
+        const std::string sheet = sheetName(sheetAt(model, i)) + ".";
+        if (text.rfind(sheet, 0) != 0)
+            continue;
+        try {
+            const Reference<css::sheet::XCellRangeAddressable> cells(
+                sheetAt(model, i)->getCellRangeByName(support::ustring(text.substr(sheet.size()))), UNO_QUERY);
+            if (cells.is())
+                return cells->getRangeAddress();
+        } catch (const css::uno::RuntimeException&) {
+            break; // no address
+        }
     }
-    return result;
+    throw Error(ErrorCode::argument, words::text(language, "charts.profile.range", {{"text", text}}));
 }
 
 } // namespace
 
 bool isAccountsCommand(const std::string& command) {
-    return command == everything || command == ordersCommand ||
+    return command == everything || command == ordersCommand || command == profileCommand ||
            std::any_of(std::begin(steps), std::end(steps), [&](const Step& step) { return command == step.command; });
 }
 
@@ -117,6 +149,10 @@ Values runAccounts(const Values& in) {
     if (command == ordersCommand)
         return runOrders(in, model, language, !tag.empty() || settings.languageSet);
     Values out;
+    if (command == profileCommand) {
+        out.put("Sheet", drawSegmentProfile(model, rangeNamed(model, in.text("Range"), language), language));
+        return out;
+    }
     const auto source = largest<AccountsSource>(allAccounts(model),
                                                 [](const AccountsSource& one) { return one.table.accounts.size(); });
     if (tag.empty() && !settings.languageSet && source)

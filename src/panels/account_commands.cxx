@@ -7,6 +7,7 @@
 #include "core/error.hxx"
 #include "core/words/texts.hxx"
 #include "dialog.hxx"
+#include "document/account_charts.hxx"
 #include "document/account_columns.hxx"
 #include "document/account_report.hxx"
 #include "document/order_accounts.hxx"
@@ -75,11 +76,23 @@ void writeReport(const Context&, const Frame& frame) {
     goToSheet(frame, result.sheet);
 }
 
+void drawCharts(const Context&, const Frame& frame) {
+    const auto model = workbook(frame);
+    const auto source = accountsAt(model, frame);
+    document::ChartsResult result;
+    {
+        const Status status(frame, "panel.status.account_charts");
+        result = document::drawAccountCharts(model, source, document::languageOf(model));
+    }
+    goToSheet(frame, result.sheet);
+}
+
 } // namespace
 
 std::map<std::string, std::function<void(const Context&, const Frame&)>> accountCommands() {
     return {{"write_account_columns", writeColumns},
             {"write_account_report", writeReport},
+            {"draw_account_charts", drawCharts},
             {"orders_to_accounts", ordersToAccounts}};
 }
 
