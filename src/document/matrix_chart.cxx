@@ -28,7 +28,8 @@ namespace {
 constexpr sal_Int32 dots = 81, mostNames = 20;
 constexpr double namePoints = 8, pointSize = 100 * 25.4 / 72, largestPart = 0.125; ///< radius of the shorter side
 constexpr double labelGap = 150;                                                   ///< that the office leaves
-constexpr double logarithmicFrom = 30;                                             ///< largest wallet / smallest
+constexpr double wholeFrom = 0.5;      ///< a share above: the scale goes to 100 %
+constexpr double logarithmicFrom = 30; ///< largest wallet / smallest
 
 /// Bubbles are smaller the more there are.
 double roomFactor(std::size_t accounts) {
@@ -273,6 +274,11 @@ void Matrix::build() {
     m_spec.x.title = m_page.say("matrix.x");
     m_spec.x.format = "0%";
     m_spec.x.least = 0;
+    // The office would go on to 120 %.
+    const auto& accounts = m_source.table.accounts;
+    if (std::any_of(accounts.begin(), accounts.end(),
+                    [](const table::Account& account) { return account.share.value_or(0) > wholeFrom; }))
+        m_spec.x.most = 1;
     m_spec.y.title = m_figures.withUnit(m_page, m_page.say("matrix.wallet"));
     m_spec.y.format = m_logarithmic ? "General" : "#,##0";
     m_spec.y.grid = true;
