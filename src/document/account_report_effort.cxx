@@ -67,7 +67,7 @@ void AccountReportWriter::stages() {
     words.emplace_back(strategy, say("by_list"));
     words.emplace_back(underLoad, say("by_load"));
     words.emplace_back(days, common("column.wanted"));
-    header(top - 1, words);
+    header(top - 1, Table::stages, words);
     m_sheet.style(top, 0, strategyCount + 2, why + 1, report_style::body);
     m_sheet.text(top, account, say("days_of_stage"), report_style::body);
     for (int row = -1; row < strategyCount; ++row) {
@@ -165,16 +165,17 @@ void AccountReportWriter::ownerRow(sal_Int32 row) {
 void AccountReportWriter::owners() {
     heading(m_rows.owners, "owners");
     m_sheet.text(m_rows.owners + 1, account, say("owners_note"), report_style::note);
-    header(m_rows.owners + 2, {{account, common("column.owner")},
-                               {owner, say("days_typed")},
-                               {zone, common("column.accounts")},
-                               {share, common("column.wanted")},
-                               {revenue, common("column.available")},
-                               {wallet, common("column.booked")},
-                               {room, say("in_depth")},
-                               {classOf, common("column.load")},
-                               {strategy, common("column.state")},
-                               {underLoad, say("bar")}});
+    header(m_rows.owners + 2, Table::owners,
+           {{account, common("column.owner")},
+            {owner, say("days_typed")},
+            {zone, common("column.accounts")},
+            {share, common("column.wanted")},
+            {revenue, common("column.available")},
+            {wallet, common("column.booked")},
+            {room, say("in_depth")},
+            {classOf, common("column.load")},
+            {strategy, common("column.state")}});
+    m_sheet.text(m_rows.owners + 2, underLoad, say("bar"), report_style::header);
     const sal_Int32 first = m_rows.firstOwner(), rows = m_rows.ownerCount;
     m_sheet.style(first, 0, rows + 3, why + 1, report_style::body);
     for (sal_Int32 row = first; row < first + rows; ++row)

@@ -139,10 +139,21 @@ void makeTexts(const Model& model) {
         font(cell, 9, true, white);
         fill(cell, deep);
     });
-    make(model, report_style::wrappedHeader, [](const Style& cell) {
-        font(cell, 9, true, white);
-        fill(cell, deep);
-        set(cell, "IsTextWrapped", Any(true));
+    for (const auto& [name, how] : {std::pair(report_style::wrappedHeader, css::table::CellHoriJustify_LEFT),
+                                    std::pair(report_style::numberHeader, css::table::CellHoriJustify_RIGHT),
+                                    std::pair(report_style::countHeader, css::table::CellHoriJustify_CENTER)})
+        make(model, name, [how = how](const Style& cell) {
+            font(cell, 9, true, white);
+            fill(cell, deep);
+            set(cell, "IsTextWrapped", Any(true));
+            align(cell, how);
+        });
+    // Apart from the number that stands before it.
+    make(model, report_style::remark, [](const Style& cell) {
+        font(cell, 9, false, quietInk);
+        below(cell, line, 18);
+        align(cell, css::table::CellHoriJustify_LEFT);
+        set(cell, "ParaIndent", Any(sal_Int16(300)));
     });
     // Laid over cells that have their number format.
     make(model, report_style::total, [](const Style& cell) {
@@ -222,7 +233,7 @@ void checkReportStyles(const Model& model, words::Language language) {
                                                         UNO_QUERY_THROW);
     // The last two that are made, of texts and of colours: a workbook of an older version may lack the former.
     if (styles->hasByName(OUString::createFromAscii(report_style::bad)) &&
-        styles->hasByName(OUString::createFromAscii(report_style::changed)))
+        styles->hasByName(OUString::createFromAscii(report_style::remark)))
         return;
     for (sal_Int32 index = 0; index < sheetCount(model); ++index) {
         const auto sheet = sheetAt(model, index);
