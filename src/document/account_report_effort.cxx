@@ -159,7 +159,7 @@ void AccountReportWriter::ownerRow(sal_Int32 row) {
                             available + "=\"\";" + word("state.unknown") + ";IF(NOT(ISNUMBER(" + available + "));\"" +
                             say("state.wrong") + "\";IF(" + cell(row, share) + ">" + available + ";" +
                             word("state.over") + ";" + word("state.within") + "))))"),
-                    report_style::body);
+                    report_style::remark);
 }
 
 void AccountReportWriter::owners() {
@@ -193,7 +193,7 @@ void AccountReportWriter::owners() {
         for (const auto& [column, of] : {std::pair(share, days), std::pair(room, inDepth)})
             m_sheet.formula(row, column, ifAny("SUMIF(" + listed(ownerNumber) + ";" + number + ";" + listed(of) + ")"),
                             report_style::days);
-        m_sheet.formula(row, strategy, ifAny("\"" + common("state.unknown") + "\""), report_style::body);
+        m_sheet.formula(row, strategy, ifAny("\"" + common("state.unknown") + "\""), report_style::remark);
     }
     const sal_Int32 team = m_rows.team();
     const std::string typed = range(first, owner, rows, 1);
@@ -212,7 +212,7 @@ void AccountReportWriter::owners() {
                     "IF(" + available + "=\"\";\"" + common("state.unknown") + "\";IF(NOT(ISNUMBER(" + available +
                         "));\"" + say("state.wrong") + "\";IF(" + cell(team, share) + ">" + available + ";\"" +
                         common("state.over") + "\";\"" + common("state.within") + "\")))",
-                    report_style::body);
+                    report_style::remark);
     ownersLook();
 }
 

@@ -154,14 +154,17 @@ void AccountReportWriter::header(sal_Int32 row, Table table, const std::vector<s
     } else if (table == Table::accounts) {
         styles(classOf, classOf, report_style::countHeader);
     }
+    const Column remark = table == Table::sums ? classOf : table == Table::owners ? strategy : why;
+    styles(remark, remark, report_style::remarkHeader);
     if (table == Table::sums || table == Table::owners)
         styles(zone, zone, report_style::countHeader);
     if (table == Table::stages || table == Table::accounts)
         styles(days, days, report_style::numberHeader);
-    for (const auto& [column, word] : words)
+    for (const auto& [column, word] : words) {
         Reference<css::text::XText>(m_sheet.sheet()->getCellByPosition(column, row), UNO_QUERY_THROW)
             ->setString(support::ustring(word));
-    m_sheet.written();
+        m_sheet.written();
+    }
 }
 
 void AccountReportWriter::totals(sal_Int32 row, sal_Int32 rows) {

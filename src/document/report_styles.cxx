@@ -44,6 +44,7 @@ namespace {
 constexpr sal_Int32 ink = 0x1F2937, quietInk = 0x5B6472, deep = 0x334E68, line = 0xD5DBE3, pale = 0xF3F6FA;
 constexpr sal_Int32 inputFill = 0xFFF8E1, warm = 0xB45309;
 constexpr sal_Int32 white = 0xFFFFFF;
+constexpr sal_Int16 indent = 300; // 1/100 mm
 
 using Style = Reference<css::beans::XPropertySet>;
 
@@ -141,19 +142,22 @@ void makeTexts(const Model& model) {
     });
     for (const auto& [name, how] : {std::pair(report_style::wrappedHeader, css::table::CellHoriJustify_LEFT),
                                     std::pair(report_style::numberHeader, css::table::CellHoriJustify_RIGHT),
-                                    std::pair(report_style::countHeader, css::table::CellHoriJustify_CENTER)})
-        make(model, name, [how = how](const Style& cell) {
+                                    std::pair(report_style::countHeader, css::table::CellHoriJustify_CENTER),
+                                    std::pair(report_style::remarkHeader, css::table::CellHoriJustify_LEFT)})
+        make(model, name, [name = name, how = how](const Style& cell) {
             font(cell, 9, true, white);
             fill(cell, deep);
             set(cell, "IsTextWrapped", Any(true));
             align(cell, how);
+            if (name == report_style::remarkHeader)
+                set(cell, "ParaIndent", Any(indent));
         });
     // Apart from the number that stands before it.
     make(model, report_style::remark, [](const Style& cell) {
         font(cell, 9, false, quietInk);
         below(cell, line, 18);
         align(cell, css::table::CellHoriJustify_LEFT);
-        set(cell, "ParaIndent", Any(sal_Int16(300)));
+        set(cell, "ParaIndent", Any(indent));
     });
     // Laid over cells that have their number format.
     make(model, report_style::total, [](const Style& cell) {

@@ -46,6 +46,7 @@ inline constexpr char changed[] = "Rolemap changed";
 inline constexpr char wrappedHeader[] = "Rolemap header text";
 inline constexpr char numberHeader[] = "Rolemap header number";
 inline constexpr char countHeader[] = "Rolemap header count";
+inline constexpr char remarkHeader[] = "Rolemap header remark";
 inline constexpr char remark[] = "Rolemap remark";
 inline constexpr char input[] = "Rolemap input";
 inline constexpr char date[] = "Rolemap date";
