@@ -7,8 +7,10 @@
 #include "account_columns.hxx"
 #include "account_report.hxx"
 #include "core/error.hxx"
+#include "core/table/dates.hxx"
 #include "core/words/script.hxx"
 #include "core/words/texts.hxx"
+#include "order_accounts.hxx"
 #include "support/settings.hxx"
 #include "workbook_state.hxx"
 
@@ -39,6 +41,7 @@ constexpr Step steps[] = {
          out.put("Report", writeAccountReport(model, source, language).sheet);
      }}};
 constexpr char everything[] = "portfolio";
+constexpr char ordersCommand[] = "orders_to_accounts";
 
 template <class Source, class Count>
 std::optional<Source> largest(std::vector<Source> all, const Count& count) {
@@ -52,6 +55,35 @@ std::optional<words::Language> writtenIn(const std::vector<std::string>& headers
     for (const std::string& header : headers)
         all += header + '\n';
     return words::writtenIn(all);
+}
+
+/// The largest list of orders becomes accounts.
+Values runOrders(const Values& in, const Model& model, words::Language language, bool languageGiven) {
+    const auto source =
+        largest<OrdersSource>(allOrders(model), [](const OrdersSource& one) { return one.table.orders.size(); });
+    if (!languageGiven && source)
+        language = writtenIn(source->table.headers).value_or(language);
+    const std::string day = in.text("AsOf");
+    std::optional<double> asOf;
+    if (!day.empty()) {
+        asOf = table::readDate(table::Cell(day), table::DateOrder::unknown);
+        if (!asOf)
+            throw Error(ErrorCode::argument, "AsOf: got '" + day + "', expected a date such as 2024-12-31");
+    }
+    const auto result = ordersToAccounts(model, source, asOf, language);
+    Values out;
+    out.put("Understood", Any(true));
+    out.put("Table", source->label);
+    out.put("Accounts", Any(static_cast<sal_Int32>(result.customers)));
+    out.put("Orders", Any(static_cast<sal_Int32>(result.orders)));
+    out.put("Problems", Any(static_cast<sal_Int32>(result.problems)));
+    out.put("Live", Any(static_cast<sal_Int32>(result.live)));
+    out.put("Currencies", result.currencies);
+    out.put("Sheet", result.sheet);
+    out.put("Rfm", result.rfm);
+    out.put("Check", result.check);
+    out.put("Messages", any(result.sentences));
+    return out;
 }
 
 /// A sentence per problem of the data, with its cell.
@@ -70,7 +102,7 @@ std::vector<std::string> sentences(const Model& model, const AccountsSource& sou
 } // namespace
 
 bool isAccountsCommand(const std::string& command) {
-    return command == everything ||
+    return command == everything || command == ordersCommand ||
            std::any_of(std::begin(steps), std::end(steps), [&](const Step& step) { return command == step.command; });
 }
 
@@ -82,6 +114,8 @@ Values runAccounts(const Values& in) {
     const auto settings = support::settingsOf(Reference<css::uno::XInterface>(model, UNO_QUERY));
     const std::string tag = in.text("Language");
     words::Language language = tag.empty() ? settings.language : words::languageOf(tag);
+    if (command == ordersCommand)
+        return runOrders(in, model, language, !tag.empty() || settings.languageSet);
     Values out;
     const auto source = largest<AccountsSource>(allAccounts(model),
                                                 [](const AccountsSource& one) { return one.table.accounts.size(); });

@@ -1,9 +1,11 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// The commands on accounts for programs (job.cxx), on the largest table of accounts. In: Command ("account_columns",
-// "account_report", "portfolio": all of them), Model, Language. Out: Understood, Table, Accounts (how many), Columns
-// (address), Report (sheet), Messages (problems of the data, a sentence each with its cell).
+// The commands on accounts for programs (job.cxx). In: Command (on the largest table of accounts: "account_columns",
+// "account_report", "portfolio", which is all of them; "orders_to_accounts": on the largest of orders), Model,
+// Language, AsOf (day to count orders from). Out: Understood, Table, Accounts (how many), Columns (address), Report
+// (sheet), Messages (problems of the data, a sentence each with its cell). Of orders: Orders, Problems, Live (accounts
+// with formulas; how many each), Currencies, Sheet, Rfm, Check (sheets).
 #pragma once
 
 #include "job_values.hxx"

@@ -74,7 +74,8 @@ std::string fromConstant(std::string content) {
 constexpr std::pair<OwnSheet::Kind, const char*> kindIds[] = {{OwnSheet::Kind::map, "map"},
                                                               {OwnSheet::Kind::report, "report"},
                                                               {OwnSheet::Kind::accounts, "accounts"},
-                                                              {OwnSheet::Kind::frozen, "frozen"}};
+                                                              {OwnSheet::Kind::frozen, "frozen"},
+                                                              {OwnSheet::Kind::segments, "segments"}};
 
 std::string kindId(OwnSheet::Kind kind) {
     for (const auto& [one, id] : kindIds)

@@ -9,6 +9,7 @@
 #include "dialog.hxx"
 #include "document/account_columns.hxx"
 #include "document/account_report.hxx"
+#include "document/order_accounts.hxx"
 #include "document/workbook_state.hxx"
 #include "status.hxx"
 #include "support/settings.hxx"
@@ -46,6 +47,23 @@ void writeColumns(const Context&, const Frame& frame) {
                     false);
 }
 
+void ordersToAccounts(const Context&, const Frame& frame) {
+    const auto model = workbook(frame);
+    document::OrderAccountsResult result;
+    {
+        const Status status(frame, "panel.status.orders");
+        const auto source = document::findOrders(model, cursorOf(frame));
+        result = document::ordersToAccounts(model, source, std::nullopt, document::languageOf(model));
+    }
+    goToSheet(frame, result.sheet);
+    if (result.problems == 0 && result.currencies.empty())
+        return;
+    std::string all;
+    for (const std::string& sentence : result.sentences)
+        all += (all.empty() ? "" : "\n\n") + sentence;
+    showMessage(frame, all, false);
+}
+
 void writeReport(const Context&, const Frame& frame) {
     const auto model = workbook(frame);
     const auto source = accountsAt(model, frame);
@@ -60,7 +78,9 @@ void writeReport(const Context&, const Frame& frame) {
 } // namespace
 
 std::map<std::string, std::function<void(const Context&, const Frame&)>> accountCommands() {
-    return {{"write_account_columns", writeColumns}, {"write_account_report", writeReport}};
+    return {{"write_account_columns", writeColumns},
+            {"write_account_report", writeReport},
+            {"orders_to_accounts", ordersToAccounts}};
 }
 
 } // namespace rolemap::panels
