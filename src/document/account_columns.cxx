@@ -51,8 +51,8 @@ std::optional<OwnBlock> present(const Model& model, const AccountsSource& source
 /// Cells as they are without the columns that are to be written anew.
 class Occupied {
 public:
-    Occupied(const Model& model, const AccountsSource& source, const std::optional<OwnBlock>& old)
-        : m_grid(readSheet(sheetAt(model, source.range.Sheet))), m_top(source.header), m_bottom(source.range.EndRow) {
+    Occupied(const Model& model, const AccountsSource& source, const std::optional<OwnBlock>& old, sal_Int32 last)
+        : m_grid(readSheet(sheetAt(model, source.range.Sheet))), m_top(source.header), m_bottom(last) {
         if (old)
             for (sal_Int32 row = old->range.StartRow; row <= old->range.EndRow; ++row)
                 for (sal_Int32 column = old->range.StartColumn; column <= old->range.EndColumn; ++column)
@@ -86,6 +86,19 @@ private:
     table::Grid m_grid;
     sal_Int32 m_top, m_bottom;
 };
+
+/// The list's last row; the columns' own, where they reached into the blank rows below the list.
+sal_Int32 lastRow(const Model& model, const AccountsSource& source, const std::optional<OwnBlock>& old) {
+    if (!old || old->range.EndRow <= source.range.EndRow)
+        return source.range.EndRow;
+    const table::Grid grid = readSheet(sheetAt(model, source.range.Sheet));
+    for (sal_Int32 row = source.range.EndRow + 1; row <= old->range.EndRow; ++row)
+        for (sal_Int32 column = source.range.StartColumn; column <= source.range.EndColumn; ++column)
+            if (static_cast<std::size_t>(row) < grid.rows() && static_cast<std::size_t>(column) < grid.columns() &&
+                !grid.at(static_cast<std::size_t>(row), static_cast<std::size_t>(column)).isEmpty())
+                return source.range.EndRow;
+    return old->range.EndRow;
+}
 
 void clear(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& range) {
     const auto cells = sheet->getCellRangeByPosition(range.StartColumn, range.StartRow, range.EndColumn, range.EndRow);
@@ -125,7 +138,8 @@ ColumnsResult writeAccountColumns(const Model& model, const AccountsSource& sour
     checkSheetWritable(model, sheetName(cells), language);
     checkReportStyles(model, language);
     const auto old = present(model, source);
-    const Occupied occupied(model, source, old);
+    const sal_Int32 last = lastRow(model, source, old);
+    const Occupied occupied(model, source, old, last);
     sal_Int32 first = source.range.EndColumn + 2;
     if (old && occupied.freeBlock(old->range.StartColumn))
         first = old->range.StartColumn;
@@ -145,12 +159,13 @@ ColumnsResult writeAccountColumns(const Model& model, const AccountsSource& sour
     UndoStep step(model, title);
     css::table::CellRangeAddress block = source.range;
     block.StartRow = source.header;
+    block.EndRow = last;
     block.StartColumn = first;
     block.EndColumn = first + columnCount - 1;
     if (old)
         clear(cells, old->range);
     ReportSheet sheet(cells);
-    const sal_Int32 rows = source.range.EndRow - source.header + 1;
+    const sal_Int32 rows = last - source.header + 1;
     // Undone, 7.4 leaves cells in the style that was the first to be given in a step: let it be the one they had.
     sheet.style(source.header, first, rows, columnCount, "Default");
     for (sal_Int32 i = 0; i < columnCount; ++i) {
@@ -163,7 +178,7 @@ ColumnsResult writeAccountColumns(const Model& model, const AccountsSource& sour
         sheet.width(first - 1, gapWidth);
     sheet.style(source.header, first, 1, columnCount, report_style::header);
     sheet.array(source.header, first, rows, columnCount,
-                accountsCall(model, "RM.ACCOUNTS", source.formulaRange(model, false), {wanted}, 1));
+                accountsCall(model, "RM.ACCOUNTS", source.formulaRange(model, false, last), {wanted}, 1));
     step.done();
 
     ColumnsResult result;

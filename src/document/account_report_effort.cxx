@@ -67,7 +67,7 @@ void AccountReportWriter::stages() {
     words.emplace_back(strategy, say("by_list"));
     words.emplace_back(underLoad, say("by_load"));
     words.emplace_back(days, common("column.wanted"));
-    header(top - 1, words);
+    header(top - 1, Table::stages, words);
     m_sheet.style(top, 0, strategyCount + 2, why + 1, report_style::body);
     m_sheet.text(top, account, say("days_of_stage"), report_style::body);
     for (int row = -1; row < strategyCount; ++row) {
@@ -159,22 +159,23 @@ void AccountReportWriter::ownerRow(sal_Int32 row) {
                             available + "=\"\";" + word("state.unknown") + ";IF(NOT(ISNUMBER(" + available + "));\"" +
                             say("state.wrong") + "\";IF(" + cell(row, share) + ">" + available + ";" +
                             word("state.over") + ";" + word("state.within") + "))))"),
-                    report_style::body);
+                    report_style::remark);
 }
 
 void AccountReportWriter::owners() {
     heading(m_rows.owners, "owners");
     m_sheet.text(m_rows.owners + 1, account, say("owners_note"), report_style::note);
-    header(m_rows.owners + 2, {{account, common("column.owner")},
-                               {owner, say("days_typed")},
-                               {zone, common("column.accounts")},
-                               {share, common("column.wanted")},
-                               {revenue, common("column.available")},
-                               {wallet, common("column.booked")},
-                               {room, say("in_depth")},
-                               {classOf, common("column.load")},
-                               {strategy, common("column.state")},
-                               {underLoad, say("bar")}});
+    header(m_rows.owners + 2, Table::owners,
+           {{account, common("column.owner")},
+            {owner, say("days_typed")},
+            {zone, common("column.accounts")},
+            {share, common("column.wanted")},
+            {revenue, common("column.available")},
+            {wallet, common("column.booked")},
+            {room, say("in_depth")},
+            {classOf, common("column.load")},
+            {strategy, common("column.state")}});
+    m_sheet.text(m_rows.owners + 2, underLoad, say("bar"), report_style::header);
     const sal_Int32 first = m_rows.firstOwner(), rows = m_rows.ownerCount;
     m_sheet.style(first, 0, rows + 3, why + 1, report_style::body);
     for (sal_Int32 row = first; row < first + rows; ++row)
@@ -192,7 +193,7 @@ void AccountReportWriter::owners() {
         for (const auto& [column, of] : {std::pair(share, days), std::pair(room, inDepth)})
             m_sheet.formula(row, column, ifAny("SUMIF(" + listed(ownerNumber) + ";" + number + ";" + listed(of) + ")"),
                             report_style::days);
-        m_sheet.formula(row, strategy, ifAny("\"" + common("state.unknown") + "\""), report_style::body);
+        m_sheet.formula(row, strategy, ifAny("\"" + common("state.unknown") + "\""), report_style::remark);
     }
     const sal_Int32 team = m_rows.team();
     const std::string typed = range(first, owner, rows, 1);
@@ -211,7 +212,7 @@ void AccountReportWriter::owners() {
                     "IF(" + available + "=\"\";\"" + common("state.unknown") + "\";IF(NOT(ISNUMBER(" + available +
                         "));\"" + say("state.wrong") + "\";IF(" + cell(team, share) + ">" + available + ";\"" +
                         common("state.over") + "\";\"" + common("state.within") + "\")))",
-                    report_style::body);
+                    report_style::remark);
     ownersLook();
 }
 

@@ -19,6 +19,7 @@
 
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/text/XText.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -41,7 +42,7 @@ constexpr char readArrays[] = "\"strategy;why;currency;strength;years;load;satis
 std::string allLanguages(const std::string& cell, const char* key) {
     std::string formula = "OR(";
     for (const words::Language language : words::allLanguages)
-        formula += (formula.back() == '(' ? "" : ";") + cell + "=\"" + words::text(language, key) + "\"";
+        formula += (formula.back() == '(' ? "" : ";") + cell + "&\"\"=\"" + words::text(language, key) + "\"";
     return formula + ")";
 }
 
@@ -79,8 +80,7 @@ void AccountReportWriter::planRows() {
     table.StartRow = m_source.header;
     table.EndRow += blankBelow(readSheet(sheetAt(m_model, table.Sheet)), table);
     m_rows.listCount = table.EndRow - table.StartRow + 1;
-    m_table = sheetReference(m_model, table.Sheet) + absoluteCell(table.StartRow, table.StartColumn) + ":" +
-              absoluteCell(table.EndRow, table.EndColumn);
+    m_table = m_source.formulaRange(m_model, true, table.EndRow);
 }
 
 std::string AccountReportWriter::say(const std::string& key, const words::TextArguments& arguments) const {
@@ -138,10 +138,33 @@ void AccountReportWriter::heading(sal_Int32 row, const char* key) {
     m_sheet.text(row, 0, say(key), report_style::heading);
 }
 
-void AccountReportWriter::header(sal_Int32 row, const std::vector<std::pair<Column, std::string>>& words) {
-    m_sheet.style(row, 0, 1, why + 1, report_style::wrappedHeader);
-    for (const auto& [column, word] : words)
-        m_sheet.text(row, column, word, report_style::wrappedHeader);
+void AccountReportWriter::header(sal_Int32 row, Table table, const std::vector<std::pair<Column, std::string>>& words) {
+    const auto styles = [&](Column first, Column last, const char* style) {
+        m_sheet.style(row, first, 1, last - first + 1, style);
+    };
+    // Above numbers words stand where the numbers do.
+    styles(account, why, report_style::wrappedHeader);
+    styles(share, room, report_style::numberHeader);
+    if (table == Table::stages) {
+        styles(owner, classOf, report_style::numberHeader);
+        styles(strategy, underLoad, report_style::countHeader);
+    } else if (table == Table::owners) {
+        styles(owner, owner, report_style::numberHeader);
+        styles(classOf, classOf, report_style::numberHeader);
+    } else if (table == Table::accounts) {
+        styles(classOf, classOf, report_style::countHeader);
+    }
+    const Column remark = table == Table::sums ? classOf : table == Table::owners ? strategy : why;
+    styles(remark, remark, report_style::remarkHeader);
+    if (table == Table::sums || table == Table::owners)
+        styles(zone, zone, report_style::countHeader);
+    if (table == Table::stages || table == Table::accounts)
+        styles(days, days, report_style::numberHeader);
+    for (const auto& [column, word] : words) {
+        Reference<css::text::XText>(m_sheet.sheet()->getCellByPosition(column, row), UNO_QUERY_THROW)
+            ->setString(support::ustring(word));
+        m_sheet.written();
+    }
 }
 
 void AccountReportWriter::totals(sal_Int32 row, sal_Int32 rows) {
@@ -236,7 +259,7 @@ void AccountReportWriter::zones() {
     m_sheet.array(top, helper, rows, portfolioColumns,
                   "IF((ROW($A$1:$A$" + std::to_string(rows) + ")<=ROWS(" + result + "))*(COLUMN($A$1:" +
                       absoluteCell(0, portfolioColumns - 1) + ")<=COLUMNS(" + result + "));" + result + ";\"\")");
-    header(top, {});
+    header(top, Table::sums, {{classOf, common("column.aim")}});
     m_sheet.style(top + 1, 0, m_rows.zoneCount, why + 1, report_style::body);
     const std::string first = range(top, helper, rows, 1);
     const auto shifted = [&](sal_Int32 column) {
@@ -251,10 +274,9 @@ void AccountReportWriter::zones() {
         m_sheet.array(top, column, rows, 1, shifted(of));
     }
     m_sheet.array(top, owner, rows, 1, "IF(" + severalCell() + "=1;" + first + ";\"\")");
-    m_sheet.text(top, classOf, common("column.aim"), report_style::wrappedHeader);
     std::string label = cell(top + 1, account);
     label.erase(label.find('$', 1), 1);
-    m_sheet.formulas(top + 1, classOf, m_rows.zoneCount, "IFERROR(RM.AIM(" + label + ");\"\")", report_style::body);
+    m_sheet.formulas(top + 1, classOf, m_rows.zoneCount, "IFERROR(RM.AIM(" + label + ");\"\")", report_style::remark);
     totals(top + 1, m_rows.zoneCount);
 }
 
@@ -277,19 +299,20 @@ void AccountReportWriter::counts(sal_Int32 row, const std::string& number, const
 void AccountReportWriter::strategies() {
     const sal_Int32 top = m_rows.strategies + 2;
     heading(m_rows.strategies, "strategies");
-    header(top - 1, {{account, say("strategy")},
-                     {zone, common("column.accounts")},
-                     {share, common("column.share")},
-                     {revenue, common("column.revenue")},
-                     {wallet, common("column.wallet")},
-                     {room, common("column.room")},
-                     {classOf, say("about")}});
+    header(top - 1, Table::sums,
+           {{account, say("strategy")},
+            {zone, common("column.accounts")},
+            {share, common("column.share")},
+            {revenue, common("column.revenue")},
+            {wallet, common("column.wallet")},
+            {room, common("column.room")},
+            {classOf, say("about")}});
     m_sheet.style(top, 0, strategyCount + 2, why + 1, report_style::body);
     for (int one = 0; one < strategyCount; ++one) {
         const std::string id(words::Vocabulary::id(words::Dimension::strategy, one));
         m_sheet.formula(top + one, account, "RM.TERM(\"" + id + "\";\"strategy\")", report_style::body);
         counts(top + one, {}, "(" + listed(strategy) + "=" + strategyLabel(one) + ")");
-        m_sheet.text(top + one, classOf, say("about." + id), report_style::body);
+        m_sheet.text(top + one, classOf, say("about." + id), report_style::remark);
     }
     m_sheet.text(top + strategyCount, account, common("unknown_zone"), report_style::body);
     counts(top + strategyCount, {}, "(" + listedText(account) + "<>\"\")*(" + listedText(strategy) + "=\"\")");
@@ -301,12 +324,13 @@ void AccountReportWriter::strategies() {
 void AccountReportWriter::classes() {
     const sal_Int32 top = m_rows.classes + 2;
     heading(m_rows.classes, "classes");
-    header(top - 1, {{account, common("column.class")},
-                     {zone, common("column.accounts")},
-                     {share, say("of_revenue")},
-                     {revenue, common("column.revenue")},
-                     {wallet, common("column.wallet")},
-                     {room, common("column.room")}});
+    header(top - 1, Table::sums,
+           {{account, common("column.class")},
+            {zone, common("column.accounts")},
+            {share, say("of_revenue")},
+            {revenue, common("column.revenue")},
+            {wallet, common("column.wallet")},
+            {room, common("column.room")}});
     m_sheet.style(top, 0, classCount, why + 1, report_style::body);
     const char* const keys[] = {"abc.a_up_to", "abc.b_up_to"};
     for (sal_Int32 one = 0; one < classCount; ++one) {
@@ -319,23 +343,24 @@ void AccountReportWriter::classes() {
                         report_style::percent);
         m_sheet.formula(top + one, classOf,
                         sentence("up_to", {{"limit", "ROUND(100*" + cell(top + one, helper) + ";1)&\"%\""}}),
-                        report_style::body);
+                        report_style::remark);
     }
 }
 
 void AccountReportWriter::top() {
     const sal_Int32 first = m_rows.top + 2;
     heading(m_rows.top, "top");
-    header(first - 1, {{account, common("column.account")},
-                       {owner, common("column.owner")},
-                       {zone, common("column.zone")},
-                       {share, common("column.share")},
-                       {revenue, common("column.revenue")},
-                       {wallet, common("column.wallet")},
-                       {room, common("column.room")},
-                       {classOf, common("column.class")},
-                       {strategy, common("column.strategy")},
-                       {underLoad, say("why")}});
+    header(first - 1, Table::accounts,
+           {{account, common("column.account")},
+            {owner, common("column.owner")},
+            {zone, common("column.zone")},
+            {share, common("column.share")},
+            {revenue, common("column.revenue")},
+            {wallet, common("column.wallet")},
+            {room, common("column.room")},
+            {classOf, common("column.class")},
+            {strategy, common("column.strategy")},
+            {underLoad, say("why")}});
     m_sheet.style(first, 0, topAccounts, why + 1, report_style::body);
     // Room of the k-th, then where it stands: of equal ones the first in the list first.
     const std::string rooms = "IF((" + listed(counted) + "=1)*ISNUMBER(" + listed(room) + ");IF(" + listed(room) +
@@ -369,11 +394,12 @@ void AccountReportWriter::top() {
 void AccountReportWriter::list() {
     heading(m_rows.list - 1, "list");
     const sal_Int32 top = m_rows.list, rows = m_rows.listCount, accounts = rows - 1;
-    header(top, {{classOf, common("column.class")},
-                 {strategy, common("column.strategy")},
-                 {underLoad, say("under_load")},
-                 {days, common("column.wanted")},
-                 {why, common("column.why")}});
+    header(top, Table::accounts,
+           {{classOf, common("column.class")},
+            {strategy, common("column.strategy")},
+            {underLoad, say("under_load")},
+            {days, common("column.wanted")},
+            {why, common("column.why")}});
     const std::pair<Column, const char*> styles[] = {{account, report_style::body},
                                                      {owner, report_style::body},
                                                      {zone, report_style::body},
@@ -385,7 +411,7 @@ void AccountReportWriter::list() {
                                                      {strategy, report_style::body},
                                                      {underLoad, report_style::body},
                                                      {days, report_style::days},
-                                                     {why, report_style::wrapped},
+                                                     {why, report_style::remark},
                                                      {ownStrategy, report_style::note},
                                                      {ownWhy, report_style::note},
                                                      {currencyOf, report_style::note},

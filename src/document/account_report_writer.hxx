@@ -92,7 +92,9 @@ private:
 
     void planRows();
     void heading(sal_Int32 row, const char* key);
-    void header(sal_Int32 row, const std::vector<std::pair<Column, std::string>>& words);
+    /// What a column of the sheet holds in a table.
+    enum class Table { sums, accounts, stages, owners };
+    void header(sal_Int32 row, Table table, const std::vector<std::pair<Column, std::string>>& words);
     void totals(sal_Int32 row, sal_Int32 rows);
     /// A column of the list, its account rows only: "$D$60:$D$110".
     std::string listed(Column column) const;

@@ -44,6 +44,7 @@ namespace {
 constexpr sal_Int32 ink = 0x1F2937, quietInk = 0x5B6472, deep = 0x334E68, line = 0xD5DBE3, pale = 0xF3F6FA;
 constexpr sal_Int32 inputFill = 0xFFF8E1, warm = 0xB45309;
 constexpr sal_Int32 white = 0xFFFFFF;
+constexpr sal_Int16 indent = 300; // 1/100 mm
 
 using Style = Reference<css::beans::XPropertySet>;
 
@@ -139,10 +140,24 @@ void makeTexts(const Model& model) {
         font(cell, 9, true, white);
         fill(cell, deep);
     });
-    make(model, report_style::wrappedHeader, [](const Style& cell) {
-        font(cell, 9, true, white);
-        fill(cell, deep);
-        set(cell, "IsTextWrapped", Any(true));
+    for (const auto& [name, how] : {std::pair(report_style::wrappedHeader, css::table::CellHoriJustify_LEFT),
+                                    std::pair(report_style::numberHeader, css::table::CellHoriJustify_RIGHT),
+                                    std::pair(report_style::countHeader, css::table::CellHoriJustify_CENTER),
+                                    std::pair(report_style::remarkHeader, css::table::CellHoriJustify_LEFT)})
+        make(model, name, [name = name, how = how](const Style& cell) {
+            font(cell, 9, true, white);
+            fill(cell, deep);
+            set(cell, "IsTextWrapped", Any(true));
+            align(cell, how);
+            if (name == report_style::remarkHeader)
+                set(cell, "ParaIndent", Any(indent));
+        });
+    // Apart from the number that stands before it.
+    make(model, report_style::remark, [](const Style& cell) {
+        font(cell, 9, false, quietInk);
+        below(cell, line, 18);
+        align(cell, css::table::CellHoriJustify_LEFT);
+        set(cell, "ParaIndent", Any(indent));
     });
     // Laid over cells that have their number format.
     make(model, report_style::total, [](const Style& cell) {
@@ -235,7 +250,7 @@ void checkReportStyles(const Model& model, words::Language language) {
                                                         UNO_QUERY_THROW);
     // The last two that are made, of texts and of colours: a workbook of an older version may lack the former.
     if (styles->hasByName(OUString::createFromAscii(report_style::bad)) &&
-        styles->hasByName(OUString::createFromAscii(report_style::changed)))
+        styles->hasByName(OUString::createFromAscii(report_style::remark)))
         return;
     for (sal_Int32 index = 0; index < sheetCount(model); ++index) {
         const auto sheet = sheetAt(model, index);

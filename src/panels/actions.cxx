@@ -276,7 +276,8 @@ const std::map<std::string, Command, std::less<>>& commands() {
             {"unfreeze", unfreezeWorkbook},
             {"help", openHelp},
             {"new_map", [](const Context& c, const Frame& f) { newFrom(c, f, "buying-role-map"); }},
-            {"new_blank", [](const Context& c, const Frame& f) { newFrom(c, f, "blank-map"); }}};
+            {"new_blank", [](const Context& c, const Frame& f) { newFrom(c, f, "blank-map"); }},
+            {"new_portfolio", [](const Context& c, const Frame& f) { newFrom(c, f, "account-portfolio"); }}};
         for (const auto& [name, command] : accountCommands())
             made.emplace(name, command);
         for (const words::Language language : words::allLanguages)
