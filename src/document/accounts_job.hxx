@@ -4,6 +4,8 @@
 // The commands on accounts for programs (job.cxx). In: Command ("account_columns": on the largest table of accounts;
 // "orders_to_accounts": on the largest of orders), Model, Language, AsOf (day to count orders from). Out: Understood,
 // Table, Accounts (how many), Columns (address), Messages (problems of the data, a sentence each with its cell). Of
+// "segments": Method (rfm, kmeans, jenks, abc), Columns (headers), Scale, Groups, Beside ("no"); out Sheet, Columns,
+// Centres (addresses). Of
 // orders: Orders, Problems, Live (accounts with formulas; how many each), Currencies, Sheet, Rfm, Check (sheets).
 #pragma once
 

@@ -35,6 +35,7 @@ public:
     void style(sal_Int32 row, sal_Int32 column, sal_Int32 rows, sal_Int32 columns, const char* style);
     void width(sal_Int32 column, sal_Int32 width);
     void height(sal_Int32 row, sal_Int32 height);
+    void hideRow(sal_Int32 row);
 
     /// A result's columns, header row first, in `rows` rows; those beyond the result stay blank, and where the result
     /// is longer the note below the list says by how many. A column whose neighbours are free may run over them.

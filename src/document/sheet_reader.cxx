@@ -28,8 +28,7 @@ constexpr sal_Int32 mostColumns = 256;
 constexpr std::size_t mostMerges = 20000;
 
 /// The last row and column that hold something; formats alone do not count. -1, -1 for an empty sheet.
-css::table::CellRangeAddress contentOf(const Reference<css::sheet::XSpreadsheet>& sheet,
-                                        sal_Int32 mostRows) {
+css::table::CellRangeAddress contentOf(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 mostRows) {
     css::table::CellRangeAddress content;
     content.EndRow = content.EndColumn = -1;
     const Reference<css::sheet::XCellRangesQuery> query(sheet, UNO_QUERY_THROW);

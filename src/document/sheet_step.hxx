@@ -19,8 +19,8 @@ namespace rolemap::document {
 
 struct SheetStep {
     using Write = std::function<void(const Model&, Unrecorded&)>;
-    std::string sheet;             ///< its name
-    Write insert;                  ///< makes the sheet and all that is on it; done again with redo
+    std::string sheet;                  ///< its name
+    Write insert;                       ///< makes the sheet and all that is on it; done again with redo
     std::vector<std::string> more = {}; ///< further sheets that come and go with it
 };
 

@@ -172,6 +172,11 @@ void markSheet(const Model& model, const OwnSheet& own) {
         writeName(names, tableName, ustring(absoluteRange(model, own.range)));
 }
 
+void nameRange(const Model& model, const std::string& sheet, const char* name,
+               const css::table::CellRangeAddress& range) {
+    writeName(localNames(sheetNamed(model, sheet)), name, ustring(absoluteRange(model, range)));
+}
+
 std::vector<OwnSheet> ownSheets(const Model& model) {
     std::vector<OwnSheet> result;
     for (sal_Int32 index = 0; index < sheetCount(model); ++index)

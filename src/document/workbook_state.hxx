@@ -31,6 +31,10 @@ struct OwnSheet {
 /// Writes what a sheet is into its local names.
 void markSheet(const Model& model, const OwnSheet& own);
 
+/// A name local to a sheet for a range, for others to find what stands there.
+void nameRange(const Model& model, const std::string& sheet, const char* name,
+               const css::table::CellRangeAddress& range);
+
 /// All sheets of ours that are still there, in order; renamed and moved tables are followed.
 std::vector<OwnSheet> ownSheets(const Model& model);
 std::optional<OwnSheet> ownSheet(const Model& model, const std::string& sheet);
