@@ -16,6 +16,7 @@
 #include "segment_chart.hxx"
 #include "support/settings.hxx"
 #include "workbook_state.hxx"
+#include "write_segments.hxx"
 
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 
@@ -69,6 +70,7 @@ constexpr Step steps[] = {
      }}};
 constexpr char everything[] = "portfolio";
 constexpr char ordersCommand[] = "orders_to_accounts", profileCommand[] = "draw_segment_profile";
+constexpr char segmentsCommand[] = "segments";
 
 template <class Source, class Count>
 std::optional<Source> largest(std::vector<Source> all, const Count& count) {
@@ -131,10 +133,46 @@ css::table::CellRangeAddress rangeNamed(const Model& model, const std::string& t
     throw Error(ErrorCode::argument, words::text(language, "charts.profile.range", {{"text", text}}));
 }
 
+void runSegments(const Values& in, Values& out, const Model& model, const AccountsSource& source,
+                 words::Language language) {
+    SegmentRequest request;
+    constexpr std::pair<const char*, SegmentRequest::Method> methods[] = {{"rfm", SegmentRequest::Method::rfm},
+                                                                          {"kmeans", SegmentRequest::Method::kmeans},
+                                                                          {"jenks", SegmentRequest::Method::jenks},
+                                                                          {"abc", SegmentRequest::Method::abc}};
+    const std::string wanted = in.text("Method");
+    const auto method =
+        std::find_if(std::begin(methods), std::end(methods), [&](const auto& one) { return wanted == one.first; });
+    if (method == std::end(methods))
+        throw Error(ErrorCode::argument, "Method: got '" + wanted + "', expected rfm, kmeans, jenks or abc");
+    request.method = method->second;
+    const auto& headers = source.table.columns.headers;
+    for (const std::string& header : strings(in.get<css::uno::Sequence<rtl::OUString>>("Columns"))) {
+        const auto found = std::find(headers.begin(), headers.end(), header);
+        if (found == headers.end())
+            throw Error(ErrorCode::argument, "Columns: got '" + header + "', expected a header of the list");
+        request.columns.push_back(static_cast<std::size_t>(found - headers.begin()));
+    }
+    if (!in.text("Scale").empty())
+        request.scale = in.text("Scale");
+    if (!in.text("Groups").empty())
+        request.groups = std::stoul(in.text("Groups"));
+    request.beside = in.text("Beside") != "no";
+    std::optional<OrdersSource> orders;
+    if (request.method == SegmentRequest::Method::rfm)
+        orders =
+            largest<OrdersSource>(allOrders(model), [](const OrdersSource& one) { return one.table.orders.size(); });
+    const SegmentResult result = writeSegments(model, source, orders, request, language);
+    out.put("Sheet", result.sheet);
+    out.put("Columns", result.beside ? addressText(model, *result.beside) : std::string());
+    out.put("Centres", result.centres ? addressText(model, *result.centres) : std::string());
+}
+
 } // namespace
 
 bool isAccountsCommand(const std::string& command) {
-    return command == everything || command == ordersCommand || command == profileCommand ||
+    return command == everything || command == ordersCommand || command == segmentsCommand ||
+           command == profileCommand ||
            std::any_of(std::begin(steps), std::end(steps), [&](const Step& step) { return command == step.command; });
 }
 
@@ -162,6 +200,8 @@ Values runAccounts(const Values& in) {
     out.put("Table", source->label);
     out.put("Accounts", Any(static_cast<sal_Int32>(source->table.accounts.size())));
     out.put("Messages", any(sentences(model, *source, language)));
+    if (command == segmentsCommand)
+        runSegments(in, out, model, *source, language);
     for (const Step& step : steps)
         if (command == everything || command == step.command)
             step.run(model, *source, language, out);
