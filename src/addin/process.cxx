@@ -3,7 +3,9 @@
 //
 // The functions about the sales process: parse, call the core, convert. Contract: extension/functions.json.
 #include "core/process/driver_results.hxx"
+#include "core/process/join.hxx"
 #include "core/process/results.hxx"
+#include "core/process/units.hxx"
 #include "core/process/wilson.hxx"
 #include "factories.hxx"
 #include "service.hxx"
@@ -113,6 +115,37 @@ public:
             const Call call(options);
             const Argument won("wins", wins), of("tries", tries);
             return toMatrix(process::wilsonResult(won.range(), of.range(), confidenceOf(confidence), call.language()));
+        });
+    }
+
+    Any SAL_CALL deals(const Options& options, const AnyMatrix& opportunities, const Any& accounts, const Any& teams,
+                       const Any& products, const Any& activities, const Any& show, const Any& asOf) override {
+        return guarded([&] {
+            const Call call(options);
+            const table::Grid own = toGrid(opportunities);
+            const OptionalRange byAccount("accounts", accounts), byPerson("teams", teams),
+                byProduct("products", products), done("activities", activities);
+            process::CrmTables tables;
+            tables.opportunities = &own;
+            tables.accounts = byAccount.get();
+            tables.teams = byPerson.get();
+            tables.products = byProduct.get();
+            tables.activities = done.get();
+            // One blank cell reaches a function as 0.
+            const auto day = Argument("as_of", asOf).optionalNumber();
+            return toMatrix(process::dealsResult(tables, day && *day == 0 ? std::nullopt : day,
+                                                 Argument("show", show).text(), call.language()));
+        });
+    }
+
+    Any SAL_CALL units(const Options& options, const AnyMatrix& deals, const Any& by, const Any& benchmark,
+                       const Any& targets, const Any& show) override {
+        return guarded([&] {
+            const Call call(options);
+            const OptionalRange goals("targets", targets);
+            return toMatrix(process::unitsResult(toGrid(deals), Argument("by", by).text(),
+                                                 Argument("benchmark", benchmark).text(), goals.get(),
+                                                 Argument("show", show).text(), call.model(), call.language()));
         });
     }
 };

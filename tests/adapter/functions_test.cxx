@@ -224,6 +224,13 @@ TEST_CASE("The process functions answer or refuse every kind of argument") {
                              {word("S"), Any(support::errorNumber(504)), word("Lost")},
                              {word("N"), Any(1e300), word("Won")},
                              {word("S"), Any(-1e300), word("Open")}}));
+    ranges.push_back(
+        matrix({{word("Deal"), word("Account"), word("Owner"), word("Stage"), word("Amount"), word("Created date"),
+                 word("Close date"), word("Activities")},
+                {word("a"), word("x"), word("Li"), word("Won"), Any(5.0), Any(46000.0), word("2026-01-05"), Any(2.0)},
+                {word("b"), Any(3.0), Any(), word("Lost"), word("much"), Any(1e300), Any(-5.0), word("?")},
+                {Any(), Any(), Any(), Any(), Any(), Any(), Any(), Any()},
+                {word("c"), word("x"), word("Li"), word("Open"), Any(1e300), word("02/03/26"), Any(), Any(true)}}));
     const auto values = kinds();
     for (std::size_t t = 0; t < ranges.size(); ++t)
         for (std::size_t i = 0; i < values.size(); ++i) {
@@ -241,6 +248,20 @@ TEST_CASE("The process functions answer or refuse every kind of argument") {
             mustAnswerOrRefuse("control sizes " + at,
                                [&] { return process->control({}, range, word("u"), value, {}); });
             mustAnswerOrRefuse("control phases " + at, [&] { return process->control({}, range, {}, {}, value); });
+            mustAnswerOrRefuse("deals accounts " + at,
+                               [&] { return process->deals({}, range, value, {}, {}, {}, {}, {}); });
+            mustAnswerOrRefuse("deals tables " + at,
+                               [&] { return process->deals({}, range, Any(range), value, value, value, {}, {}); });
+            mustAnswerOrRefuse("deals show " + at,
+                               [&] { return process->deals({}, range, {}, {}, {}, {}, value, {}); });
+            mustAnswerOrRefuse("deals as of " + at,
+                               [&] { return process->deals({}, range, {}, {}, {}, {}, {}, value); });
+            mustAnswerOrRefuse("units by " + at, [&] { return process->units({}, range, value, {}, {}, {}); });
+            mustAnswerOrRefuse("units benchmark " + at, [&] { return process->units({}, range, {}, value, {}, {}); });
+            mustAnswerOrRefuse("units targets " + at,
+                               [&] { return process->units({}, range, word("all"), word("target"), value, {}); });
+            mustAnswerOrRefuse("units show " + at,
+                               [&] { return process->units({}, range, word("all"), {}, {}, value); });
             mustAnswerOrRefuse("survival groups " + at, [&] { return process->survival({}, range, range, value, {}); });
             mustAnswerOrRefuse("survival show " + at,
                                [&] { return process->survival({}, range, range, Any(range), value); });

@@ -6,9 +6,11 @@
 #include "core/process/association.hxx"
 #include "core/process/control.hxx"
 #include "core/process/driver_results.hxx"
+#include "core/process/join.hxx"
 #include "core/process/logistic.hxx"
 #include "core/process/results.hxx"
 #include "core/process/survival.hxx"
+#include "core/process/units.hxx"
 #include "core/process/wilson.hxx"
 #include "core/table/dates.hxx"
 #include "csv_grid.hxx"
@@ -259,4 +261,100 @@ TEST_CASE("Drivers of a real pipeline: strengths and p of the reference; open de
     CHECK(verdicts["close_value"].find("Always the same where deal_stage is Lost") != std::string::npos);
     CHECK(verdicts["deal_stage"] == "Still open, neither won nor lost: not counted.");
     CHECK(figure(result, "deal_stage", "n") == 2089);
+}
+
+TEST_CASE("A real pipeline out of four tables: joined, counted, and what predicts winning in words") {
+    const std::string folder = test::dataFolder() + "/maven_crm/";
+    if (!test::there(folder + "sales_pipeline.csv"))
+        return;
+    const auto deals = test::readCsv(folder + "sales_pipeline.csv"), accounts = test::readCsv(folder + "accounts.csv"),
+               teams = test::readCsv(folder + "sales_teams.csv"), products = test::readCsv(folder + "products.csv");
+    CrmTables tables;
+    tables.opportunities = &deals;
+    tables.accounts = &accounts;
+    tables.teams = &teams;
+    tables.products = &products;
+    const auto& shipped = model::Model::shipped();
+    const auto en = words::Language::en;
+    const auto keys = dealsResult(tables, std::nullopt, "keys", en);
+    REQUIRE(keys.rows() == 3);
+    CHECK((keys.at(1, 1).text == "GTXPro" && keys.at(1, 2).number == 1480 && keys.at(1, 3).text == "GTX Pro"));
+    CHECK(keys.at(2, 2).number == 1425); // rows without account
+    const auto joined = dealsResult(tables, std::nullopt, "", en);
+    REQUIRE(joined.rows() == 8801);
+    const auto kpi = kpiResult(joined, 1.0, 0.95, "", shipped, en);
+    const auto reference = test::readCsv(folder + "reference/assoc_categorical.csv");
+    const std::pair<const char*, const char*> columns[] = {{"Month of closing", "close_month"},
+                                                           {"Month of opening", "engage_month"},
+                                                           {"Account", "account"},
+                                                           {"Sales person", "sales_agent"},
+                                                           {"office_location", "office_location"},
+                                                           {"Product", "product_clean"},
+                                                           {"sector", "sector"},
+                                                           {"Team", "manager"},
+                                                           {"Region", "regional_office"},
+                                                           {"series", "series"}};
+    for (const auto& [ours, theirs] : columns) {
+        INFO(ours);
+        CHECK(figure(kpi, ours, "Strength") == Approx(figure(reference, theirs, "cramers_v")).epsilon(1e-9));
+        CHECK(figure(kpi, ours, "p") == Approx(figure(reference, theirs, "p")).epsilon(1e-8).margin(1e-300));
+    }
+    const auto numeric = test::readCsv(folder + "reference/assoc_numeric.csv");
+    const std::pair<const char*, const char*> figures[] = {{"Days to close", "cycle_days"},
+                                                           {"sales_price", "sales_price"},
+                                                           {"revenue", "revenue"},
+                                                           {"employees", "employees"},
+                                                           {"year_established", "year_established"}};
+    for (const auto& [ours, theirs] : figures) {
+        INFO(ours);
+        CHECK(figure(kpi, ours, "Strength") ==
+              Approx(std::abs(figure(numeric, theirs, "point_biserial"))).epsilon(1e-9));
+        CHECK(figure(kpi, ours, "p") == Approx(figure(numeric, theirs, "p")).epsilon(1e-8));
+    }
+    const auto words = kpiResult(joined, 1.0, 0.95, "summary", shipped, en);
+    const std::string nothing = words.at(1, 0).text, calendar = words.at(2, 0).text;
+    for (const char* column : {"Account", "Sales person", "Product", "sector", "sales_price"}) {
+        INFO(column);
+        CHECK(nothing.find(column) != std::string::npos);
+    }
+    CHECK(nothing.find("None of these predicts Result") == 0);
+    CHECK(calendar ==
+          "The calendar goes with Result: Month of closing and Month of opening. Won: 83% with 2017-06, 49% "
+          "with 2017-04.");
+    const auto fit = kpiResult(joined, 1.0, 0.95, "fit", shipped, en);
+    CHECK(fit.at(5, 2).text == "Foretells no better than tossing a coin.");
+    CHECK(fit.rows() == 7); // not separated
+}
+
+TEST_CASE("A real pipeline by person: counts and intervals of the reference; nobody is ranked by chance") {
+    const std::string folder = test::dataFolder() + "/maven_crm/";
+    if (!test::there(folder + "sales_pipeline.csv"))
+        return;
+    const auto deals = test::readCsv(folder + "sales_pipeline.csv");
+    const auto reference = test::readCsv(folder + "reference/by_sales_agent.csv");
+    const auto& shipped = model::Model::shipped();
+    const auto units = unitsResult(deals, "person", "", nullptr, "", shipped, words::Language::en);
+    REQUIRE(units.rows() == 31);
+    const std::pair<const char*, const char*> columns[] = {{"Closed", "closed"},
+                                                           {"Won", "won"},
+                                                           {"Win rate", "win_rate"},
+                                                           {"Low", "wilson_lo"},
+                                                           {"High", "wilson_hi"},
+                                                           {"Value won", "revenue"},
+                                                           {"Value per win", "avg_won_value"},
+                                                           {"Mean days to close", "avg_cycle_closed"}};
+    for (std::size_t row = 1; row < reference.rows(); ++row)
+        for (const auto& [ours, theirs] : columns) {
+            INFO(reference.at(row, 0).text << ", " << ours);
+            CHECK(figure(units, reference.at(row, 0).text, ours) ==
+                  Approx(figure(reference, reference.at(row, 0).text, theirs)).margin(1e-9));
+        }
+    const auto look = unitsResult(deals, "person", "", nullptr, "look", shipped, words::Language::en);
+    CHECK(look.at(look.rows() - 1, 0).text ==
+          "Win rates of the units differ from their benchmark by no more than chance makes: rank nobody by them.");
+    const auto all = unitsResult(deals, "all", "", nullptr, "", shipped, words::Language::en);
+    CHECK(figure(all, "All", "Won") == 4238);
+    CHECK(figure(all, "All", "Win rate") == Approx(0.6315005215318135));
+    CHECK(figure(all, "All", "Value won") == 10005534);
+    CHECK(figure(all, "All", "Customers") == 85);
 }

@@ -8,8 +8,10 @@
 #include "../accounts/name_numbers.hxx"
 #include "../error.hxx"
 #include "../table/cells.hxx"
+#include "../table/field_words.hxx"
 #include "../words/fold.hxx"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -42,6 +44,27 @@ DataColumn readColumn(const table::Grid& table, std::size_t column) {
     }
     result.groups = names.names();
     return result;
+}
+
+bool isCalendar(const DataColumn& column) {
+    if (column.numeric) {
+        if (column.filled == 0 || table::FieldWords::opportunities().match(column.name).empty())
+            return false;
+        for (const auto& match : table::FieldWords::opportunities().match(column.name))
+            if (match.score > 2.5 && (match.field == static_cast<std::size_t>(table::OpportunityField::opened) ||
+                                      match.field == static_cast<std::size_t>(table::OpportunityField::closed)))
+                return true;
+        return false;
+    }
+    return std::all_of(column.groups.begin(), column.groups.end(), [](const std::string& word) {
+        const auto digits = [&](std::size_t from, std::size_t to) {
+            return std::all_of(word.begin() + static_cast<std::ptrdiff_t>(from),
+                               word.begin() + static_cast<std::ptrdiff_t>(to),
+                               [](char c) { return c >= '0' && c <= '9'; });
+        };
+        return (word.size() == 7 || (word.size() == 10 && word[7] == '-' && digits(8, 10))) && word[4] == '-' &&
+               digits(0, 4) && digits(5, 7);
+    });
 }
 
 std::size_t columnNamed(const table::Grid& table, const char* argument, const table::Cell& typed) {

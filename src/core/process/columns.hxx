@@ -33,6 +33,9 @@ struct DataColumn {
 /// group; an error is blank. O(rows).
 DataColumn readColumn(const table::Grid& table, std::size_t column);
 
+/// A column of months, "2017-03", or of dates between 1990 and 2100 below a header that says so: when, not what.
+bool isCalendar(const DataColumn& column);
+
 /// The column that an argument names: its header's words, or its number from 1. Throws Error(argument) naming the
 /// columns there are. O(columns).
 std::size_t columnNamed(const table::Grid& table, const char* argument, const table::Cell& typed);

@@ -45,6 +45,8 @@ std::string directionSentence(const Driver& driver, const Drivers& all, words::L
     if (!driver.most || !driver.least || driver.most->name == driver.least->name)
         return {};
     const bool rates = driver.association->measure == Measure::cramer;
+    if (driver.calendar && !rates) // a mean of dates says nothing
+        return {};
     const auto figure = [&](double value) { return rates ? percentWords(value) : figureWords(value); };
     words::TextArguments arguments = {{"most", driver.most->name},
                                       {"most_figure", figure(driver.most->figure)},
@@ -119,12 +121,19 @@ Grid kpiResult(const Grid& table, const Cell& result, double confidence, std::st
     const std::size_t what =
         words::isBlank(show)
             ? 0
-            : words::choose("show", show, {"drivers", "model", "fit", "calibration"}, "process.kpi.show_");
+            : words::choose("show", show, {"drivers", "model", "fit", "calibration", "summary"}, "process.kpi.show_");
     const std::size_t at = columnNamed(table, "result", result);
     const DriverLimits limits = driverLimits(model);
     const Drivers all = drivers(table, at, limits);
     if (what == 0)
         return driversGrid(all, confidence, limits, language);
+    if (what == 4) {
+        Grid grid;
+        grid.addRow(header(language, {"summary"}));
+        for (const std::string& sentence : summary(all, confidence, limits, language))
+            grid.addRow({sentence});
+        return grid;
+    }
     const WinModel wins =
         winModel(table, at, all, limits, static_cast<std::size_t>(model.number("process.cases_per_coefficient")));
     if (what == 1)

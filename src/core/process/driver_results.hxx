@@ -16,13 +16,18 @@ namespace rolemap::process {
 /// RM.KPI. `show`: drivers (""), a row a column: column, measure, strength, p, Holm's p, n, verdict; a last row says
 /// how many rows are still open where there are any. model: the logistic model of won against lost: term, coefficient,
 /// standard error, odds ratio, low, high, p. fit: how far the model can be trusted. calibration: chances foretold
-/// against what came. Errors: columnNamed(), drivers(), logistic(); Error(argument) for a model of a result that is not
-/// two words or 1 and 0.
+/// against what came. summary: what predicts the result and what does not, in sentences. Errors: columnNamed(),
+/// drivers(), logistic(); Error(argument) for a model of a result that is not two words or 1 and 0.
 table::Grid kpiResult(const table::Grid& table, const table::Cell& result, double confidence, std::string_view show,
                       const model::Model& model, words::Language language);
 
 /// What a driver's row says, in sentences.
 std::string verdict(const Driver& driver, const Drivers& all, double confidence, const DriverLimits& limits,
                     words::Language language);
+
+/// Sentences that sum up a result of drivers: which columns go with the result (the calendar by itself), which do not
+/// although enough cases were there to see it, and which are known only after closing.
+std::vector<std::string> summary(const Drivers& all, double confidence, const DriverLimits& limits,
+                                 words::Language language);
 
 } // namespace rolemap::process

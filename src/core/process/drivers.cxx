@@ -142,6 +142,7 @@ private:
         Driver out;
         out.column = at;
         out.name = column.name;
+        out.calendar = column.filled > 0 && isCalendar(column);
         if (column.filled == 0) {
             out.state = DriverState::blank;
             return out;

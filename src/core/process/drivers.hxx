@@ -46,6 +46,7 @@ struct Driver {
     Leak leak = Leak::none;
     std::string leakLevel; ///< the result that the leak is about
     bool few = false;
+    bool calendar = false; ///< says when, not what
     /// The levels with the most and the least, where groups tell: of rates of `outcome`, or of means.
     struct Level {
         std::string name;

@@ -23,6 +23,7 @@ using table::Cell;
 using table::Grid;
 
 constexpr std::size_t calibrationGroups = 10;
+constexpr double leastFilled = 0.8; // of the rows; fewer would cost the others theirs
 constexpr std::uint32_t pooled = noGroup - 1;
 
 /// Won (1), lost (0) or neither (-1) of each row, and the words.
@@ -84,15 +85,17 @@ Part partOf(DataColumn column, const std::vector<int>& outcome, std::size_t few)
             ++cases[part.column.group[row]];
     part.base = static_cast<std::uint32_t>(std::max_element(cases.begin(), cases.end()) - cases.begin());
     part.use.resize(cases.size());
-    bool rare = false;
+    std::size_t rare = 0;
     for (std::uint32_t g = 0; g < cases.size(); ++g) {
         part.use[g] = cases[g] >= few || g == part.base ? g : pooled;
-        rare = rare || (part.use[g] == pooled && cases[g] > 0);
+        rare += part.use[g] == pooled ? cases[g] : 0;
         if (part.use[g] == g && g != part.base)
             part.levels.push_back(g);
     }
-    if (rare)
+    if (rare >= few)
         part.levels.push_back(pooled);
+    else // too few even together: they count as what they are compared with
+        std::replace(part.use.begin(), part.use.end(), pooled, part.base);
     return part;
 }
 
@@ -110,6 +113,10 @@ WinModel winModel(const Grid& table, std::size_t result, const Drivers& all, con
     for (const Driver& driver : all.all) {
         if (driver.state != DriverState::tested || driver.leak != Leak::none)
             continue;
+        if (static_cast<double>(driver.n) < leastFilled * static_cast<double>(wins + losses)) {
+            out.sparse.push_back(driver.name);
+            continue;
+        }
         Part part = partOf(readColumn(table, driver.column), outcome, limits.fewInLevel);
         if (part.size() == 0)
             continue;
@@ -193,7 +200,10 @@ Grid fitGrid(const WinModel& wins, words::Language language) {
         wins.incomplete > 0 ? say(language, "model.incomplete", {{"n", std::to_string(wins.incomplete)}}) : "");
     row("won", static_cast<double>(wins.wins), say(language, "model.won_is", {{"won", wins.won}, {"lost", wins.lost}}));
     row("coefficients", static_cast<double>(wins.terms.size()),
-        wins.tooMany.empty() ? "" : say(language, "model.too_many", {{"columns", listed(language, wins.tooMany)}}));
+        joined(
+            language,
+            {wins.tooMany.empty() ? "" : say(language, "model.too_many", {{"columns", listed(language, wins.tooMany)}}),
+             wins.sparse.empty() ? "" : say(language, "model.sparse", {{"columns", listed(language, wins.sparse)}})}));
     row("mcfadden", wins.model.fit(), say(language, "model.mcfadden_is"));
     const double area = wins.checked.area.value_or(0.5);
     row("area", wins.checked.area ? Cell(area) : Cell::error(table::errorNotAvailable),

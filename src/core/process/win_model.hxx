@@ -20,6 +20,7 @@ struct WinModel {
     std::vector<std::string> terms;   ///< of the coefficients after the intercept
     std::vector<std::string> bases;   ///< for groups, what they are compared with
     std::vector<std::string> tooMany; ///< columns that would need more cases than there are
+    std::vector<std::string> sparse;  ///< columns that are blank in too many rows
     std::size_t cases = 0, wins = 0, incomplete = 0;
     LogisticModel model;
     CrossValidation checked;
@@ -28,9 +29,9 @@ struct WinModel {
 
 /// The model of those columns of `all` that can be drivers: tested ones that do not leak, strongest first, as long as
 /// there are `casesPerCoefficient` wins or losses, whichever are fewer, for each coefficient (P. Peduzzi 1996). A
-/// column of words is compared with its most frequent group; groups of fewer than limits.fewInLevel are one. Rows with
-/// a blank in any of them are left out. Throws Error(argument) where the result is not two words or 1 and 0, or where
-/// no column is left.
+/// column of words is compared with its most frequent group; groups of fewer than limits.fewInLevel are one, or count
+/// as that group where they are fewer even together. Rows with a blank in any of them are left out. Throws
+/// Error(argument) where the result is not two words or 1 and 0, or where no column is left.
 WinModel winModel(const table::Grid& table, std::size_t result, const Drivers& all, const DriverLimits& limits,
                   std::size_t casesPerCoefficient);
 
