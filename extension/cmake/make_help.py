@@ -271,8 +271,12 @@ class Page:
         out += self.heading(3, "menu", self.say("panel.menu"))
         rows = []
         for commands, name in self.facts.menu:
-            key = commands[0] if len(commands) == 1 else commands[0].partition("_")[0]
-            rows.append((f"menu.{key}", [tag("strong", inline(name)), inline(self.say("menu." + key))]))
+            # Entries below one name that are of a kind (export_pdf, export_svg) are told of together, others each.
+            kind = commands[0].partition("_")[0]
+            entries = [(kind, name)] if len(commands) > 1 and f"menu.{kind}" in self.facts.prose else [
+                (each, name if len(commands) == 1 else f"{name} ▸ {self.facts.holes['menu_' + each]}") for each in commands]
+            for key, title in entries:
+                rows.append((f"menu.{key}", [tag("strong", inline(title)), inline(self.say("menu." + key))]))
         return out + table([self.say("panel.menu"), self.say("panel.does")], rows)
 
     def efforts(self):

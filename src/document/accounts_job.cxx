@@ -4,12 +4,19 @@
 // The commands on accounts for programs.
 #include "accounts_job.hxx"
 
+#include "account_charts.hxx"
 #include "account_columns.hxx"
 #include "core/error.hxx"
+#include "core/table/dates.hxx"
 #include "core/words/script.hxx"
 #include "core/words/texts.hxx"
+#include "office.hxx"
+#include "order_accounts.hxx"
+#include "segment_chart.hxx"
 #include "support/settings.hxx"
 #include "workbook_state.hxx"
+
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 
 #include <optional>
 
@@ -21,7 +28,8 @@ using css::uno::UNO_QUERY;
 
 namespace {
 
-constexpr const char* commands[] = {"account_columns"};
+constexpr const char* commands[] = {"account_columns", "draw_account_charts", "draw_segment_profile",
+                                    "orders_to_accounts"};
 
 template <class Source, class Count>
 std::optional<Source> largest(std::vector<Source> all, const Count& count) {
@@ -35,6 +43,53 @@ std::optional<words::Language> writtenIn(const std::vector<std::string>& headers
     for (const std::string& header : headers)
         all += header + '\n';
     return words::writtenIn(all);
+}
+
+/// The cells of "Sheet1.A1:F4".
+css::table::CellRangeAddress rangeNamed(const Model& model, const std::string& text, words::Language language) {
+    for (sal_Int32 i = 0; i < sheetCount(model); ++i) {
+        const std::string sheet = sheetName(sheetAt(model, i)) + ".";
+        if (text.rfind(sheet, 0) != 0)
+            continue;
+        try {
+            const Reference<css::sheet::XCellRangeAddressable> cells(
+                sheetAt(model, i)->getCellRangeByName(support::ustring(text.substr(sheet.size()))), UNO_QUERY);
+            if (cells.is())
+                return cells->getRangeAddress();
+        } catch (const css::uno::RuntimeException&) {
+            break; // no address
+        }
+    }
+    throw Error(ErrorCode::argument, words::text(language, "charts.profile.range", {{"text", text}}));
+}
+
+/// The largest list of orders becomes accounts.
+Values runOrders(const Values& in, const Model& model, words::Language language, bool languageGiven) {
+    const auto source =
+        largest<OrdersSource>(allOrders(model), [](const OrdersSource& one) { return one.table.orders.size(); });
+    if (!languageGiven && source)
+        language = writtenIn(source->table.headers).value_or(language);
+    const std::string day = in.text("AsOf");
+    std::optional<double> asOf;
+    if (!day.empty()) {
+        asOf = table::readDate(table::Cell(day), table::DateOrder::unknown);
+        if (!asOf)
+            throw Error(ErrorCode::argument, "AsOf: got '" + day + "', expected a date such as 2024-12-31");
+    }
+    const auto result = ordersToAccounts(model, source, asOf, language);
+    Values out;
+    out.put("Understood", Any(true));
+    out.put("Table", source->label);
+    out.put("Accounts", Any(static_cast<sal_Int32>(result.customers)));
+    out.put("Orders", Any(static_cast<sal_Int32>(result.orders)));
+    out.put("Problems", Any(static_cast<sal_Int32>(result.problems)));
+    out.put("Live", Any(static_cast<sal_Int32>(result.live)));
+    out.put("Currencies", result.currencies);
+    out.put("Sheet", result.sheet);
+    out.put("Rfm", result.rfm);
+    out.put("Check", result.check);
+    out.put("Messages", any(result.sentences));
+    return out;
 }
 
 /// A sentence per problem of the data, with its cell.
@@ -64,7 +119,13 @@ Values runAccounts(const Values& in) {
     const auto settings = support::settingsOf(Reference<css::uno::XInterface>(model, UNO_QUERY));
     const std::string tag = in.text("Language");
     words::Language language = tag.empty() ? settings.language : words::languageOf(tag);
+    if (command == "orders_to_accounts")
+        return runOrders(in, model, language, !tag.empty() || settings.languageSet);
     Values out;
+    if (command == "draw_segment_profile") {
+        out.put("Sheet", drawSegmentProfile(model, rangeNamed(model, in.text("Range"), language), language));
+        return out;
+    }
     const auto source = largest<AccountsSource>(allAccounts(model),
                                                 [](const AccountsSource& one) { return one.table.accounts.size(); });
     if (tag.empty() && !settings.languageSet && source)
@@ -76,6 +137,15 @@ Values runAccounts(const Values& in) {
     out.put("Messages", any(sentences(model, *source, language)));
     if (command == "account_columns" || command == "portfolio")
         out.put("Columns", addressText(model, writeAccountColumns(model, *source, language).range));
+    if (command == "draw_account_charts") {
+        const ChartsResult drawn = drawAccountCharts(model, *source, language);
+        std::vector<std::string> messages = drawn.messages;
+        for (std::string& sentence : sentences(model, *source, language))
+            messages.push_back(std::move(sentence));
+        out.put("Sheet", drawn.sheet);
+        out.put("Charts", any(drawn.charts));
+        out.put("Messages", any(messages));
+    }
     return out;
 }
 

@@ -158,6 +158,19 @@ void makeTexts(const Model& model) {
             set(cell, "NumberFormat", Any(numberFormat(model, code)));
             align(cell, css::table::CellHoriJustify_RIGHT);
         });
+    make(model, report_style::inputDate, [&](const Style& cell) {
+        font(cell, 9, true, ink);
+        fill(cell, inputFill);
+        below(cell, warm, 18);
+        set(cell, "NumberFormat", Any(dateFormat(model)));
+        align(cell, css::table::CellHoriJustify_LEFT);
+    });
+    make(model, report_style::day, [&](const Style& cell) {
+        font(cell, 9, false, ink);
+        below(cell, line, 18);
+        set(cell, "NumberFormat", Any(dateFormat(model)));
+        align(cell, css::table::CellHoriJustify_RIGHT);
+    });
     make(model, report_style::date, [&](const Style& cell) {
         font(cell, 10, false, ink);
         set(cell, "NumberFormat", Any(dateFormat(model)));

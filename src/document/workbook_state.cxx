@@ -71,8 +71,11 @@ std::string fromConstant(std::string content) {
     return text;
 }
 
-constexpr std::pair<OwnSheet::Kind, const char*> kindIds[] = {
-    {OwnSheet::Kind::map, "map"}, {OwnSheet::Kind::report, "report"}, {OwnSheet::Kind::frozen, "frozen"}};
+constexpr std::pair<OwnSheet::Kind, const char*> kindIds[] = {{OwnSheet::Kind::map, "map"},
+                                                              {OwnSheet::Kind::report, "report"},
+                                                              {OwnSheet::Kind::charts, "charts"},
+                                                              {OwnSheet::Kind::frozen, "frozen"},
+                                                              {OwnSheet::Kind::segments, "segments"}};
 
 std::string kindId(OwnSheet::Kind kind) {
     for (const auto& [one, id] : kindIds)

@@ -7,7 +7,9 @@
 #include "core/error.hxx"
 #include "core/words/texts.hxx"
 #include "dialog.hxx"
+#include "document/account_charts.hxx"
 #include "document/account_columns.hxx"
+#include "document/order_accounts.hxx"
 #include "document/workbook_state.hxx"
 #include "status.hxx"
 #include "support/settings.hxx"
@@ -45,10 +47,40 @@ void writeColumns(const Context&, const Frame& frame) {
                     false);
 }
 
+void drawCharts(const Context&, const Frame& frame) {
+    const auto model = workbook(frame);
+    const auto source = accountsAt(model, frame);
+    document::ChartsResult result;
+    {
+        const Status status(frame, "panel.status.account_charts");
+        result = document::drawAccountCharts(model, source, document::languageOf(model));
+    }
+    goToSheet(frame, result.sheet);
+}
+
+void ordersToAccounts(const Context&, const Frame& frame) {
+    const auto model = workbook(frame);
+    document::OrderAccountsResult result;
+    {
+        const Status status(frame, "panel.status.orders");
+        const auto source = document::findOrders(model, cursorOf(frame));
+        result = document::ordersToAccounts(model, source, std::nullopt, document::languageOf(model));
+    }
+    goToSheet(frame, result.sheet);
+    if (result.problems == 0 && result.currencies.empty())
+        return;
+    std::string all;
+    for (const std::string& sentence : result.sentences)
+        all += (all.empty() ? "" : "\n\n") + sentence;
+    showMessage(frame, all, false);
+}
+
 } // namespace
 
 std::map<std::string, std::function<void(const Context&, const Frame&)>> accountCommands() {
-    return {{"write_account_columns", writeColumns}};
+    return {{"write_account_columns", writeColumns},
+            {"draw_account_charts", drawCharts},
+            {"orders_to_accounts", ordersToAccounts}};
 }
 
 } // namespace rolemap::panels

@@ -4,6 +4,7 @@
 // What the Accounts panel says about a portfolio.
 #include "accounts_view.hxx"
 
+#include "core/words/fold.hxx"
 #include "core/words/texts.hxx"
 
 #include <algorithm>
@@ -184,6 +185,36 @@ std::size_t currencyIndex(const table::AccountsTable& table, const std::optional
 std::string limitText(double share) {
     const long tenths = std::lround(share * 1000);
     return std::to_string(tenths / 10) + (tenths % 10 != 0 ? "." + std::to_string(tenths % 10) : "") + "%";
+}
+
+std::string shareInput(double share) {
+    std::string text = limitText(share);
+    text.pop_back();
+    return text;
+}
+
+std::optional<double> typedShare(std::string_view typed) {
+    // Full-width digits and signs are folded to plain ones.
+    std::string text = words::fold(typed);
+    if (!text.empty() && text.back() == '%')
+        text.pop_back();
+    text = words::tidy(text);
+    std::replace(text.begin(), text.end(), ',', '.');
+    const auto digits = [](std::string_view part) {
+        return std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+    };
+    const std::size_t mark = std::min(text.find('.'), text.size());
+    const std::string_view whole = std::string_view(text).substr(0, mark);
+    const std::string_view rest = mark < text.size() ? std::string_view(text).substr(mark + 1) : std::string_view();
+    if (whole.empty() || whole.size() > 3 || rest.size() > 9 || !digits(whole) || !digits(rest))
+        return std::nullopt;
+    // Whole tenths: what stands in the field is what counts.
+    long tenths = std::stol(std::string(whole)) * 10;
+    if (!rest.empty())
+        tenths += std::lround(std::stod("0." + std::string(rest)) * 10);
+    if (tenths > 1000)
+        return std::nullopt;
+    return static_cast<double>(tenths) / 10 / 100;
 }
 
 std::string amountText(double amount, Language language) {

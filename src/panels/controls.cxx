@@ -12,7 +12,6 @@
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XDevice.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
-#include <com/sun/star/awt/XNumericField.hpp>
 #include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XVclWindowPeer.hpp>
@@ -140,17 +139,13 @@ void Controls::setItems(const std::string& name, const std::vector<std::string>&
         box->selectItemPos(wanted, true);
 }
 
-void Controls::setNumber(const std::string& name, double value) {
-    const Reference<css::awt::XNumericField> field(control(name), UNO_QUERY_THROW);
-    // What a field shows is rounded to its decimals.
-    constexpr double shown = 0.05;
-    const bool empty = Reference<css::awt::XTextComponent>(field, UNO_QUERY_THROW)->getText().isEmpty();
-    if (empty || std::abs(number(name) - value) >= shown)
-        field->setValue(value);
+std::string Controls::input(const std::string& name) const {
+    return utf8(Reference<css::awt::XTextComponent>(control(name), UNO_QUERY_THROW)->getText());
 }
 
-double Controls::number(const std::string& name) const {
-    return Reference<css::awt::XNumericField>(control(name), UNO_QUERY_THROW)->getValue();
+void Controls::setInput(const std::string& name, std::string_view text) {
+    if (input(name) != text)
+        Reference<css::awt::XTextComponent>(control(name), UNO_QUERY_THROW)->setText(ustring(text));
 }
 
 void Controls::setPicture(const std::string& name, const scene::Scene& picture) {

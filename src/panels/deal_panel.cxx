@@ -52,20 +52,10 @@ DealView DealPanel::view() {
     const words::Language language = support::officeLanguage();
     const document::Model model = modelOf(frame());
     m_source.reset();
-    shows({});
     if (!model.is())
         return withoutDeal(DealView::State::noTable, {}, language);
-    const document::CellPosition cursor = readCursor();
     std::string wrong;
-    try {
-        m_source = document::findPeople(model, cursor);
-    } catch (const Error& error) {
-        wrong = error.what();
-    }
-    // Where there is no table yet, one may come to be on the sheet in view.
-    watchSheets({m_source ? m_source->range.Sheet : cursor.sheet});
-    if (m_source)
-        shows(m_source->range);
+    m_source = readTable(document::findPeople, model, wrong);
     if (!wrong.empty()) {
         DealView view = withoutDeal(DealView::State::wrong, {}, language);
         view.reason = std::move(wrong);

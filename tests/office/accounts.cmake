@@ -1,1 +1,1 @@
-rolemap_office_test(office_accounts SOURCES account_columns.cxx map_job.cxx)
+rolemap_office_test(office_accounts SOURCES account_columns.cxx order_accounts.cxx map_job.cxx)
