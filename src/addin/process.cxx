@@ -139,13 +139,13 @@ public:
     }
 
     Any SAL_CALL units(const Options& options, const AnyMatrix& deals, const Any& by, const Any& benchmark,
-                       const Any& targets, const Any& show) override {
+                       const Any& targets, const Any& show, const Any& unit) override {
         return guarded([&] {
             const Call call(options);
             const OptionalRange goals("targets", targets);
-            return toMatrix(process::unitsResult(toGrid(deals), Argument("by", by).text(),
-                                                 Argument("benchmark", benchmark).text(), goals.get(),
-                                                 Argument("show", show).text(), call.model(), call.language()));
+            return toMatrix(process::unitsResult(
+                toGrid(deals), Argument("by", by).text(), Argument("benchmark", benchmark).text(), goals.get(),
+                Argument("show", show).text(), Argument("unit", unit).text(), call.model(), call.language()));
         });
     }
 };

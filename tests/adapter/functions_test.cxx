@@ -256,12 +256,14 @@ TEST_CASE("The process functions answer or refuse every kind of argument") {
                                [&] { return process->deals({}, range, {}, {}, {}, {}, value, {}); });
             mustAnswerOrRefuse("deals as of " + at,
                                [&] { return process->deals({}, range, {}, {}, {}, {}, {}, value); });
-            mustAnswerOrRefuse("units by " + at, [&] { return process->units({}, range, value, {}, {}, {}); });
-            mustAnswerOrRefuse("units benchmark " + at, [&] { return process->units({}, range, {}, value, {}, {}); });
+            mustAnswerOrRefuse("units by " + at, [&] { return process->units({}, range, value, {}, {}, {}, {}); });
+            mustAnswerOrRefuse("units benchmark " + at,
+                               [&] { return process->units({}, range, {}, value, {}, {}, {}); });
             mustAnswerOrRefuse("units targets " + at,
-                               [&] { return process->units({}, range, word("all"), word("target"), value, {}); });
+                               [&] { return process->units({}, range, word("all"), word("target"), value, {}, {}); });
+            mustAnswerOrRefuse("units unit " + at, [&] { return process->units({}, range, {}, {}, {}, {}, value); });
             mustAnswerOrRefuse("units show " + at,
-                               [&] { return process->units({}, range, word("all"), {}, {}, value); });
+                               [&] { return process->units({}, range, word("all"), {}, {}, value, {}); });
             mustAnswerOrRefuse("survival groups " + at, [&] { return process->survival({}, range, range, value, {}); });
             mustAnswerOrRefuse("survival show " + at,
                                [&] { return process->survival({}, range, range, Any(range), value); });

@@ -333,7 +333,7 @@ TEST_CASE("A real pipeline by person: counts and intervals of the reference; nob
     const auto deals = test::readCsv(folder + "sales_pipeline.csv");
     const auto reference = test::readCsv(folder + "reference/by_sales_agent.csv");
     const auto& shipped = model::Model::shipped();
-    const auto units = unitsResult(deals, "person", "", nullptr, "", shipped, words::Language::en);
+    const auto units = unitsResult(deals, "person", "", nullptr, "", "", shipped, words::Language::en);
     REQUIRE(units.rows() == 31);
     const std::pair<const char*, const char*> columns[] = {{"Closed", "closed"},
                                                            {"Won", "won"},
@@ -349,10 +349,10 @@ TEST_CASE("A real pipeline by person: counts and intervals of the reference; nob
             CHECK(figure(units, reference.at(row, 0).text, ours) ==
                   Approx(figure(reference, reference.at(row, 0).text, theirs)).margin(1e-9));
         }
-    const auto look = unitsResult(deals, "person", "", nullptr, "look", shipped, words::Language::en);
+    const auto look = unitsResult(deals, "person", "", nullptr, "look", "", shipped, words::Language::en);
     CHECK(look.at(look.rows() - 1, 0).text ==
           "Win rates of the units differ from their benchmark by no more than chance makes: rank nobody by them.");
-    const auto all = unitsResult(deals, "all", "", nullptr, "", shipped, words::Language::en);
+    const auto all = unitsResult(deals, "all", "", nullptr, "", "", shipped, words::Language::en);
     CHECK(figure(all, "All", "Won") == 4238);
     CHECK(figure(all, "All", "Win rate") == Approx(0.6315005215318135));
     CHECK(figure(all, "All", "Value won") == 10005534);

@@ -97,8 +97,10 @@ public:
         for (const Unit& unit : m_units)
             for (std::size_t f = 0; f < unitFactors; ++f) {
                 const FactorFigure& figure = unit.factors[f];
-                if (!figure.value)
+                if (!figure.value) {
+                    grid.addRow({nameOf(unit), say(m_language, factorKeys[f])});
                     continue;
+                }
                 const auto ratio = figure.ratio();
                 grid.addRow({nameOf(unit), say(m_language, factorKeys[f]), *figure.value, figure.low, figure.high,
                              orBlank(figure.benchmark), orBlank(ratio),
@@ -189,7 +191,7 @@ private:
 } // namespace
 
 Grid unitsResult(const Grid& deals, std::string_view by, std::string_view benchmark, const Grid* targets,
-                 std::string_view show, const model::Model& model, words::Language language) {
+                 std::string_view show, std::string_view only, const model::Model& model, words::Language language) {
     UnitOptions options;
     options.fewCases = static_cast<std::size_t>(model.number("process.few_in_group"));
     if (!words::isBlank(by))
@@ -208,6 +210,14 @@ Grid unitsResult(const Grid& deals, std::string_view by, std::string_view benchm
     std::vector<Unit> units = unitsOf(readDeals(deals), options);
     if (units.empty())
         throw Error(ErrorCode::argument, "opportunities: got no deal with such a unit, expected one or more");
+    if (!words::isBlank(only)) {
+        const std::string wanted = words::fold(only);
+        units.erase(std::remove_if(units.begin(), units.end(),
+                                   [&](const Unit& unit) { return words::fold(unit.name) != wanted; }),
+                    units.end());
+        if (units.empty())
+            throw Error(ErrorCode::notFound, "unit: got '" + std::string(only) + "', expected one of the units");
+    }
     const Answer answer(std::move(units), options, language);
     switch (what) {
     case 1:

@@ -33,9 +33,7 @@ std::string unitName(const Deal& deal, UnitKind kind) {
     case UnitKind::product:
         return deal.product;
     case UnitKind::month:
-        return deal.closed                                    ? monthOf(*deal.closed)
-               : deal.outcome == Outcome::open && deal.opened ? monthOf(*deal.opened)
-                                                              : std::string();
+        return deal.closed ? monthOf(*deal.closed) : std::string();
     }
     return {};
 }

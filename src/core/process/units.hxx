@@ -65,16 +65,17 @@ struct UnitOptions {
 };
 
 /// Units in the order of first appearance, months in that of time; deals without the unit's word are left out. A month
-/// is that of closing, for open deals of opening. O(deals + units log units).
+/// is that of closing, so that open deals have none. O(deals + units log units).
 std::vector<Unit> unitsOf(const Deals& deals, const UnitOptions& options);
 
 /// RM.UNITS. `by`: person (""), team, region, product, month, all. `benchmark`: median (""), top quarter, last year, or
-/// target with `targets`, a range of factor and target. `show`: units (""), a row a unit; staves, a row a unit and
-/// factor with interval, benchmark and ratio; look, what to look at first, in sentences; steps, the counts of
-/// customers, deals, closed and won, for RM.FUNNEL. Errors: readDeals(); Error(argument) for an unknown word, a target
-/// without a range of them, and where no deal has such a unit.
+/// target with `targets`, a range of factor and target. `show`: units (""), a row a unit; staves, six rows a unit, one
+/// a factor, with interval, benchmark and ratio; look, what to look at first, in sentences; steps, the counts of
+/// customers, deals, closed and won, for RM.FUNNEL. `only` picks one unit by its name, compared with all. Errors:
+/// readDeals(); Error(argument) for an unknown word, a target without a range of them, and where no deal has such a
+/// unit; Error(notFound) where `only` is none of them.
 table::Grid unitsResult(const table::Grid& deals, std::string_view by, std::string_view benchmark,
-                        const table::Grid* targets, std::string_view show, const model::Model& model,
-                        words::Language language);
+                        const table::Grid* targets, std::string_view show, std::string_view only,
+                        const model::Model& model, words::Language language);
 
 } // namespace rolemap::process

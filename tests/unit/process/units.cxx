@@ -139,11 +139,11 @@ TEST_CASE("A deal joins by id too, and shows the account's name") {
 TEST_CASE("Units: the four elements, the shortest stave, and what chance may have made") {
     const auto& shipped = model::Model::shipped();
     const auto remark = [&](int won, int closed) {
-        const Grid units = unitsResult(pair(won, closed), "", "", nullptr, "", shipped, Language::en);
+        const Grid units = unitsResult(pair(won, closed), "", "", nullptr, "", "", shipped, Language::en);
         CHECK(units.at(1, 0).text == "Li");
         return textAt(units, 1, "Remark");
     };
-    const Grid units = unitsResult(pair(40, 400), "person", "", nullptr, "", shipped, Language::en);
+    const Grid units = unitsResult(pair(40, 400), "person", "", nullptr, "", "", shipped, Language::en);
     CHECK((textAt(units, 1, "Customers") == "5" && textAt(units, 1, "Deals") == "400" &&
            textAt(units, 1, "Won") == "40"));
     CHECK(textAt(units, 1, "Shortest stave") == "Win rate");
@@ -152,23 +152,23 @@ TEST_CASE("Units: the four elements, the shortest stave, and what chance may hav
     CHECK(remark(40, 400) == "Short, beyond chance.");
     CHECK(remark(190, 400) == "May be chance.");
     CHECK(remark(1, 9) == "Only 9 closed deals: not judged.");
-    const Grid look = unitsResult(pair(40, 400), "person", "", nullptr, "look", shipped, Language::en);
+    const Grid look = unitsResult(pair(40, 400), "person", "", nullptr, "look", "", shipped, Language::en);
     CHECK(look.at(1, 0).text == "Li: Win rate is 10% against 50%; raised to that it would bring 16000 more.");
-    const Grid nine = unitsResult(pair(0, 9), "person", "", nullptr, "look", shipped, Language::en);
+    const Grid nine = unitsResult(pair(0, 9), "person", "", nullptr, "look", "", shipped, Language::en);
     for (std::size_t row = 1; row < nine.rows(); ++row)
         CHECK(nine.at(row, 0).text.find("Li:") == std::string::npos); // nine deals are not called worst
     CHECK(nine.at(nine.rows() - 1, 0).text == "1 of the units have fewer than 10 closed deals and are not judged.");
     const Grid targets = gridOf({{"Factor", "Target"}, {"win_rate", 0.8}});
-    const Grid against = unitsResult(pair(200, 400), "person", "target", &targets, "staves", shipped, Language::en);
+    const Grid against = unitsResult(pair(200, 400), "person", "target", &targets, "staves", "", shipped, Language::en);
     CHECK(against.at(4, 5).number == 0.8);
     CHECK(against.at(4, 7).text == "Short");
-    const Grid steps = unitsResult(pair(40, 400), "all", "", nullptr, "steps", shipped, Language::zhTW);
+    const Grid steps = unitsResult(pair(40, 400), "all", "", nullptr, "steps", "", shipped, Language::zhTW);
     CHECK((steps.at(2, 0).text == "商機" && steps.at(2, 1).number == 1200 && steps.at(4, 1).number == 440));
-    CHECK(textAt(unitsResult(pair(40, 400), "person", "top quarter", nullptr, "", shipped, Language::en), 1,
+    CHECK(textAt(unitsResult(pair(40, 400), "person", "top quarter", nullptr, "", "", shipped, Language::en), 1,
                  "Shortest stave") == "Win rate");
-    CHECK_THROWS_AS(unitsResult(pair(1, 2), "colour", "", nullptr, "", shipped, Language::en), Error);
-    CHECK_THROWS_AS(unitsResult(pair(1, 2), "", "target", nullptr, "", shipped, Language::en), Error);
-    CHECK_THROWS_AS(unitsResult(pair(1, 2), "region", "", nullptr, "", shipped, Language::en), Error);
+    CHECK_THROWS_AS(unitsResult(pair(1, 2), "colour", "", nullptr, "", "", shipped, Language::en), Error);
+    CHECK_THROWS_AS(unitsResult(pair(1, 2), "", "target", nullptr, "", "", shipped, Language::en), Error);
+    CHECK_THROWS_AS(unitsResult(pair(1, 2), "region", "", nullptr, "", "", shipped, Language::en), Error);
 }
 
 TEST_CASE("Last year is the unit's own figures of the year before") {
@@ -178,7 +178,7 @@ TEST_CASE("Last year is the unit's own figures of the year before") {
         grid.addRow({"a" + std::to_string(i), "A", "Li", i < 60 ? "Won" : "Lost", 10.0, 45600.0, 45650.0});
         grid.addRow({"b" + std::to_string(i), "A", "Li", i < 30 ? "Won" : "Lost", 10.0, 46000.0, 46100.0});
     }
-    const Grid units = unitsResult(grid, "", "last_year", nullptr, "", model::Model::shipped(), Language::en);
+    const Grid units = unitsResult(grid, "", "last_year", nullptr, "", "", model::Model::shipped(), Language::en);
     REQUIRE(units.rows() == 2);
     CHECK((textAt(units, 1, "Deals") == "100" && textAt(units, 1, "Won") == "30"));
     CHECK((textAt(units, 1, "Shortest stave") == "Win rate" && textAt(units, 1, "Actual / benchmark") == "0.5"));
