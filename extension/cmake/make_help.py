@@ -387,6 +387,7 @@ class Page:
     def batch(self):
         out = self.heading(2, "batch", self.say("batch.title")) + self.paragraph("batch.p1")
         commands = (("rolemap plan FILE... -o OUT", "plan"), ("rolemap map FILE... -o OUT", "map"),
+                    ("rolemap portfolio FILE... -o OUT", "portfolio"),
                     ("rolemap freeze FILE... -o OUT", "freeze"), ("rolemap unfreeze FILE... -o OUT", "unfreeze"),
                     ("rolemap show FILE", "show"))
         out += tag("dl", "".join(tag("dt", tag("code", command)) + tag("dd", inline(self.say("batch." + key)))

@@ -97,6 +97,13 @@ public:
         });
     }
 
+    Any SAL_CALL path(const Options& options, const AnyMatrix& people, const Any& to, const Any& model) override {
+        return guarded([&] {
+            const Call call(options, model);
+            return toMatrix(people::pathResult(call.people(people), Argument("to", to).text(), call.query({})));
+        });
+    }
+
     Any SAL_CALL opinion(const Options& options, const AnyMatrix& people, const Any& model) override {
         return guarded([&] {
             const Call call(options, model);

@@ -192,6 +192,15 @@ void tellMessages(const Answer& answer, std::ostream& out) {
         out << "  " << utf8(message) << '\n';
 }
 
+/// What of the data was not understood, each with its cell.
+void tellProblems(const Answer& answer, std::ostream& out) {
+    const auto messages = answer.get<Sequence<OUString>>("Messages");
+    if (messages.getLength() > 0)
+        out << "  to look at:\n";
+    for (const auto& message : messages)
+        out << "    " << utf8(message) << '\n';
+}
+
 /// Where the workbook of one file goes that is frozen, or brought back: as xlsx what was xlsx, else as ods.
 fs::path workbookFor(const Options& options, const fs::path& file) {
     const std::string ending = options.out.extension().string();
@@ -214,11 +223,40 @@ bool freezeOne(const HeadlessOffice& office, const Options& options, const fs::p
     return true;
 }
 
+/// Where the workbook of one file of accounts goes.
+fs::path portfolioFor(const Options& options, const fs::path& file) {
+    const std::string ending = options.out.extension().string();
+    if (options.files.size() == 1 && (ending == ".ods" || ending == ".xlsx"))
+        return options.out;
+    return targetOf(options, file).folder / "portfolio.ods";
+}
+
+bool portfolioOf(const HeadlessOffice& office, const Options& options, const fs::path& file, std::ostream& out) {
+    const fs::path target = portfolioFor(options, file);
+    if (fs::exists(target) && fs::equivalent(target, file))
+        throw std::runtime_error(target.string() + " is the file itself; choose another OUT");
+    const Staging staging(office);
+    const Open open(office, file);
+    Target plain;
+    plain.folder = staging.folder();
+    const Answer answer = runJob(office, options, options.command, plain, open.document());
+    out << "  " << answer.get<sal_Int32>("Accounts") << " accounts in " << utf8(answer.get<OUString>("Table")) << '\n';
+    if (options.freeze)
+        tellMessages(runJob(office, options, "freeze", plain, open.document()), out);
+    store(open.document(), staging.folder() / target.filename());
+    staging.deliver(target);
+    out << "  " << target.string() << '\n';
+    tellProblems(answer, out);
+    return true;
+}
+
 /// One file. Returns whether it could be done.
 bool workOn(const HeadlessOffice& office, const Options& options, const fs::path& file, std::ostream& out,
             std::ostream& errors) {
     if (options.freezes())
         return freezeOne(office, options, file, out);
+    if (options.portfolio())
+        return portfolioOf(office, options, file, out);
     Target target = targetOf(options, file);
     const fs::path folder = target.folder;
     const Staging staging(office);
@@ -247,10 +285,7 @@ bool workOn(const HeadlessOffice& office, const Options& options, const fs::path
         staging.deliver(one);
         out << "  " << one.string() << '\n';
     }
-    if (messages.getLength() > 0)
-        out << "  to look at:\n";
-    for (const auto& message : messages)
-        out << "    " << utf8(message) << '\n';
+    tellProblems(answer, out);
     return true;
 }
 

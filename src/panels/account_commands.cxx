@@ -9,6 +9,7 @@
 #include "dialog.hxx"
 #include "document/account_charts.hxx"
 #include "document/account_columns.hxx"
+#include "document/account_report.hxx"
 #include "document/order_accounts.hxx"
 #include "document/workbook_state.hxx"
 #include "status.hxx"
@@ -47,17 +48,6 @@ void writeColumns(const Context&, const Frame& frame) {
                     false);
 }
 
-void drawCharts(const Context&, const Frame& frame) {
-    const auto model = workbook(frame);
-    const auto source = accountsAt(model, frame);
-    document::ChartsResult result;
-    {
-        const Status status(frame, "panel.status.account_charts");
-        result = document::drawAccountCharts(model, source, document::languageOf(model));
-    }
-    goToSheet(frame, result.sheet);
-}
-
 void ordersToAccounts(const Context&, const Frame& frame) {
     const auto model = workbook(frame);
     document::OrderAccountsResult result;
@@ -75,10 +65,33 @@ void ordersToAccounts(const Context&, const Frame& frame) {
     showMessage(frame, all, false);
 }
 
+void writeReport(const Context&, const Frame& frame) {
+    const auto model = workbook(frame);
+    const auto source = accountsAt(model, frame);
+    document::AccountReportResult result;
+    {
+        const Status status(frame, "panel.status.account_report");
+        result = document::writeAccountReport(model, source, document::languageOf(model));
+    }
+    goToSheet(frame, result.sheet);
+}
+
+void drawCharts(const Context&, const Frame& frame) {
+    const auto model = workbook(frame);
+    const auto source = accountsAt(model, frame);
+    document::ChartsResult result;
+    {
+        const Status status(frame, "panel.status.account_charts");
+        result = document::drawAccountCharts(model, source, document::languageOf(model));
+    }
+    goToSheet(frame, result.sheet);
+}
+
 } // namespace
 
 std::map<std::string, std::function<void(const Context&, const Frame&)>> accountCommands() {
     return {{"write_account_columns", writeColumns},
+            {"write_account_report", writeReport},
             {"draw_account_charts", drawCharts},
             {"orders_to_accounts", ordersToAccounts}};
 }
