@@ -11,6 +11,7 @@
 #include "office.hxx"
 #include "report_sheet.hxx"
 #include "report_styles.hxx"
+#include "sheet_reader.hxx"
 #include "support/convert.hxx"
 #include "workbook_state.hxx"
 
