@@ -52,8 +52,8 @@ public:
     static const FieldWords& teams();         ///< TeamField
     static const FieldWords& products();      ///< ProductField
     static const FieldWords& factors();       ///< FactorField
-    static const FieldWords& facts();    ///< fields in the order of FactField
-    static const FieldWords& criteria(); ///< fields in the order of CriterionField
+    static const FieldWords& facts();         ///< fields in the order of FactField
+    static const FieldWords& criteria();      ///< fields in the order of CriterionField
 
     struct Match {
         std::size_t field = 0;
