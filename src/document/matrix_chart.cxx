@@ -28,12 +28,12 @@ namespace {
 constexpr sal_Int32 dots = 81, mostNames = 20;
 constexpr double namePoints = 8, pointSize = 100 * 25.4 / 72, largestPart = 0.125; ///< radius of the shorter side
 constexpr double labelGap = 150;                                                   ///< that the office leaves
-constexpr double wholeFrom = 0.5;      ///< a share above: the scale goes to 100 %
+constexpr double wholeFrom = 0.85;     ///< a share above: the scale goes to 100 %
 constexpr double logarithmicFrom = 30; ///< largest wallet / smallest
 
 /// Bubbles are smaller the more there are.
 double roomFactor(std::size_t accounts) {
-    return accounts <= 5 ? 2.5 : accounts <= 60 ? 4 : accounts <= 300 ? 9 : 20;
+    return accounts <= 5 ? 2.5 : accounts <= 20 ? 4 : accounts <= 60 ? 6 : accounts <= 300 ? 9 : 20;
 }
 
 ChartLook strategyLook(words::Strategy strategy) {
