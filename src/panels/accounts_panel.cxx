@@ -17,7 +17,7 @@ namespace {
 /// The buttons at the foot: those of them that this product has.
 std::vector<std::string> commands() {
     std::vector<std::string> known;
-    for (const char* command : {"write_account_columns"})
+    for (const char* command : {"write_account_columns", "segment", "orders_to_accounts"})
         if (isCommand(command))
             known.emplace_back(command);
     return known;

@@ -82,6 +82,8 @@ void Controls::add(const char* kind, const std::string& name) {
     } else if (type == kind::button) {
         made.model->setPropertyValue("Tabstop", Any(true));
         made.model->setPropertyValue("FocusOnClick", Any(true));
+    } else if (type == kind::check) {
+        made.model->setPropertyValue("Tabstop", Any(true));
     }
     m_models->insertByName(key, Any(model));
     made.control = m_controls->getControl(key);
