@@ -180,6 +180,7 @@ void SegmentModel::viewClusters(SegmentView& view, const SegmentChoice& choice) 
     if (!clusters.scaled)
         return;
     view.byTitle = say("segment.by.silhouette");
+    const char* const space = m_language == words::Language::en ? " " : ""; // between sentences
     std::optional<std::size_t> best;
     bool sampled = false;
     for (std::size_t k = fewestGroups; k <= mostGroups; ++k) {
@@ -204,14 +205,14 @@ void SegmentModel::viewClusters(SegmentView& view, const SegmentChoice& choice) 
         view.advice = say("segment.computing");
     } else if (best) {
         const double mean = *clusters.fits.at(*best).silhouette;
-        view.advice = say("segment.best", {{"groups", std::to_string(*best)}, {"value", two(mean)}}) + " " +
+        view.advice = say("segment.best", {{"groups", std::to_string(*best)}, {"value", two(mean)}}) + space +
                       say(structureKey(accounts::structureOf(mean)));
     }
     if (sampled)
-        view.advice += " " + say("segment.sampled", {{"rows", std::to_string(accounts::exactSilhouettes)}});
+        view.advice += space + say("segment.sampled", {{"rows", std::to_string(accounts::exactSilhouettes)}});
     if (clusters.scaled->rows < m_rows)
-        view.advice += " " + say("segment.incomplete", {{"count", std::to_string(m_rows - clusters.scaled->rows)},
-                                                        {"all", std::to_string(m_rows)}});
+        view.advice += space + say("segment.incomplete", {{"count", std::to_string(m_rows - clusters.scaled->rows)},
+                                                          {"all", std::to_string(m_rows)}});
     if (const auto impossible = clusters.impossible.find(choice.groups); impossible != clusters.impossible.end())
         view.problem = impossible->second;
     if (const auto fit = clusters.fits.find(choice.groups); fit != clusters.fits.end()) {
