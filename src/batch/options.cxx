@@ -20,6 +20,9 @@ std::string usage() {
            "       rolemap freeze   FILE... -o OUT         formulas of ours become values, for offices without the "
            "extension\n"
            "       rolemap unfreeze FILE... -o OUT         and formulas again\n"
+           "       rolemap process FILE... -o OUT          the tables of a CRM export, gathered: funnel, staves, "
+           "drivers, "
+           "control\n"
            "       rolemap show FILE                       the workbook in a window with the sidebar\n"
            "       rolemap help | version\n"
            "\n"
@@ -41,7 +44,7 @@ std::string usage() {
 Options parseOptions(const std::vector<std::string>& arguments) {
     Options options;
     if (arguments.empty())
-        throw std::invalid_argument("what to do? plan, map, freeze, unfreeze, show, help or version");
+        throw std::invalid_argument("what to do? plan, map, process, freeze, unfreeze, show, help or version");
     options.command = arguments.front();
     if (options.command == "--help" || options.command == "-h")
         options.command = "help";
@@ -49,9 +52,11 @@ Options parseOptions(const std::vector<std::string>& arguments) {
         options.command = "version";
     if (options.command == "help" || options.command == "version")
         return options;
-    if (options.command != "plan" && options.command != "map" && options.command != "show" && !options.freezes())
-        throw std::invalid_argument("'" + options.command +
-                                    "' is no command; there are plan, map, freeze, unfreeze, show, help and version");
+    if (options.command != "plan" && options.command != "map" && options.command != "show" &&
+        options.command != "process" && !options.freezes())
+        throw std::invalid_argument(
+            "'" + options.command +
+            "' is no command; there are plan, map, process, freeze, unfreeze, show, help and version");
     for (std::size_t i = 1; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
         const auto value = [&]() -> const std::string& {
@@ -71,7 +76,7 @@ Options parseOptions(const std::vector<std::string>& arguments) {
             options.accounts.push_back(value());
         else if (argument == "--all-accounts")
             options.allAccounts = true;
-        else if (argument == "--freeze" && options.command == "plan")
+        else if (argument == "--freeze" && (options.command == "plan" || options.command == "process"))
             options.freeze = true;
         else if (argument == "--office")
             options.office = value();

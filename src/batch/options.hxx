@@ -11,7 +11,7 @@
 namespace rolemap::batch {
 
 struct Options {
-    std::string command; ///< "plan", "map", "freeze", "unfreeze", "show", "help", "version"
+    std::string command; ///< "plan", "map", "process", "freeze", "unfreeze", "show", "help", "version"
     std::vector<std::filesystem::path> files;
     std::filesystem::path out; ///< a folder, or for one file a name ending in .ods (plan), .pdf, .svg or .png (map)
     std::string stage, language, columns;

@@ -7,7 +7,10 @@
 #include "headless_office.hxx"
 #include "support/convert.hxx"
 
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/sheet/XSpreadsheets2.hpp>
 #include <com/sun/star/task/XJob.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <osl/file.hxx>
@@ -214,6 +217,50 @@ bool freezeOne(const HeadlessOffice& office, const Options& options, const fs::p
     return true;
 }
 
+/// The sheets of further files come behind those of the first.
+void gather(const HeadlessOffice& office, const Open& into, const fs::path& file) {
+    const Open open(office, file);
+    const Reference<css::sheet::XSpreadsheetDocument> from(open.document(), UNO_QUERY), to(into.document(), UNO_QUERY);
+    if (!from.is() || !to.is())
+        throw std::runtime_error(file.string() + " is no spreadsheet");
+    const Reference<css::sheet::XSpreadsheets2> sheets(to->getSheets(), UNO_QUERY_THROW);
+    for (const OUString& name : from->getSheets()->getElementNames())
+        sheets->importSheet(from, name, Reference<css::container::XIndexAccess>(sheets, UNO_QUERY_THROW)->getCount());
+}
+
+/// All files are one: the tables of a CRM's export.
+bool processAll(const HeadlessOffice& office, const Options& options, std::ostream& out) {
+    const fs::path target = options.out.extension() == ".ods" ? options.out : options.out / "process.ods";
+    for (const fs::path& file : options.files)
+        if (fs::exists(target) && fs::equivalent(target, file))
+            throw std::runtime_error(target.string() + " is one of the files; choose another OUT");
+    const Staging staging(office);
+    out << options.files.front().string() << std::endl;
+    const Open open(office, options.files.front());
+    for (std::size_t i = 1; i < options.files.size(); ++i) {
+        out << options.files[i].string() << std::endl;
+        gather(office, open, options.files[i]);
+    }
+    Target place;
+    place.folder = staging.folder();
+    const Answer answer = runJob(office, options, options.command, place, open.document());
+    out << "  " << answer.get<sal_Int32>("Opportunities") << " opportunities in:";
+    for (const OUString& table : answer.get<Sequence<OUString>>("Tables"))
+        out << ' ' << utf8(table);
+    out << '\n';
+    for (const OUString& finding : answer.get<Sequence<OUString>>("Findings"))
+        out << "  " << utf8(finding) << '\n';
+    if (options.freeze)
+        tellMessages(runJob(office, options, "freeze", place, open.document()), out);
+    store(open.document(), staging.folder() / target.filename());
+    staging.deliver(target);
+    out << "  " << target.string() << '\n';
+    if (answer.get<Sequence<OUString>>("Messages").hasElements())
+        out << "  to look at:\n";
+    tellMessages(answer, out);
+    return true;
+}
+
 /// One file. Returns whether it could be done.
 bool workOn(const HeadlessOffice& office, const Options& options, const fs::path& file, std::ostream& out,
             std::ostream& errors) {
@@ -261,6 +308,12 @@ int work(const Options& options, std::ostream& out, std::ostream& errors) {
     start.home = options.office;
     start.extension = options.package();
     const HeadlessOffice office(start);
+    if (options.command == "process")
+        try {
+            return processAll(office, options, out) ? 0 : 1;
+        } catch (const css::uno::Exception& error) {
+            throw std::runtime_error(utf8(error.Message));
+        }
     int failed = 0;
     std::size_t done = 0;
     for (const fs::path& file : options.files) {

@@ -11,7 +11,7 @@
 // and Report (sheets), Added, Removed, Moved, Files (URLs), Messages (what was not understood, a sentence each with its
 // cell). Of freeze and unfreeze: Formulas (how many), Sheets, Changed (cells), Gone (formulas), Stay (phrases),
 // Messages.
-// Commands on accounts: accounts_job.hxx.
+// Commands on accounts: accounts_job.hxx; on the sales process: process_job.hxx.
 #include "accounts_job.hxx"
 #include "core/error.hxx"
 #include "core/words/fold.hxx"
@@ -24,6 +24,7 @@
 #include "job_values.hxx"
 #include "messages.hxx"
 #include "office.hxx"
+#include "process_job.hxx"
 #include "support/convert.hxx"
 #include "support/main_thread.hxx"
 #include "support/settings.hxx"
@@ -250,14 +251,20 @@ Values Run::go() {
     return m_out;
 }
 
+Values answer(const Values& in) {
+    const std::string command = in.text("Command");
+    if (isAccountsCommand(command))
+        return runAccounts(in);
+    return isProcessCommand(command) ? runProcess(in) : Run(in).go();
+}
+
 class Job : public cppu::WeakImplHelper2<css::task::XJob, css::lang::XServiceInfo> {
 public:
     Any SAL_CALL execute(const Sequence<NamedValue>& arguments) override {
         try {
             const Values in(arguments);
             Any out;
-            support::onMainThread(
-                [&] { out = (isAccountsCommand(in.text("Command")) ? runAccounts(in) : Run(in).go()).sequence(); });
+            support::onMainThread([&] { out = answer(in).sequence(); });
             return out;
         } catch (const Error& error) {
             throw css::lang::IllegalArgumentException(ustring(error.what()), *this, 0);

@@ -75,7 +75,8 @@ constexpr std::pair<OwnSheet::Kind, const char*> kindIds[] = {{OwnSheet::Kind::m
                                                               {OwnSheet::Kind::report, "report"},
                                                               {OwnSheet::Kind::charts, "charts"},
                                                               {OwnSheet::Kind::frozen, "frozen"},
-                                                              {OwnSheet::Kind::segments, "segments"}};
+                                                              {OwnSheet::Kind::segments, "segments"},
+                                                              {OwnSheet::Kind::process, "process"}};
 
 std::string kindId(OwnSheet::Kind kind) {
     for (const auto& [one, id] : kindIds)
