@@ -38,7 +38,8 @@ TEST_CASE("A weighted score is the sum of weights times scores over the sum of t
 
 TEST_CASE("TOPSIS reproduces the choice of a fighter aircraft") {
     // Hwang and Yoon 1981, Multiple Attribute Decision Making: speed, range, payload, cost, reliability,
-    // manoeuvrability of four aircraft, weights .2 .1 .1 .1 .2 .3; closeness .643 .268 .613 .312 (of rounded intermediate figures).
+    // manoeuvrability of four aircraft, weights .2 .1 .1 .1 .2 .3; closeness .643 .268 .613 .312 (of rounded
+    // intermediate figures).
     const auto aircraft = gridOf({{"Criterion", "Weight", "A1", "A2", "A3", "A4"},
                                   {"Speed", 0.2, 2.0, 2.5, 1.8, 2.2},
                                   {"Range", 0.1, 1500.0, 2700.0, 2000.0, 1800.0},
