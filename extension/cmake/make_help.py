@@ -417,13 +417,15 @@ class Page:
     def batch(self):
         out = self.heading(2, "batch", self.say("batch.title")) + self.paragraph("batch.p1")
         commands = (("rolemap plan FILE... -o OUT", "plan"), ("rolemap map FILE... -o OUT", "map"),
+                    ("rolemap brief FILE... -o OUT", "brief"),
                     ("rolemap portfolio FILE... -o OUT", "portfolio"),
+                    ("rolemap process FILE... -o OUT", "process"),
                     ("rolemap freeze FILE... -o OUT", "freeze"), ("rolemap unfreeze FILE... -o OUT", "unfreeze"),
                     ("rolemap show FILE", "show"))
         out += tag("dl", "".join(tag("dt", tag("code", command)) + tag("dd", inline(self.say("batch." + key)))
                                  for command, key in commands))
         stages = ", ".join(self.facts.values("stage"))
-        options = {key: key for key in ("stage", "lang", "columns", "account", "all-accounts")}
+        options = {key: key for key in ("stage", "lang", "columns", "account", "all-accounts", "sections")}
         options |= {"freeze": "plan_freeze", "office": "office", "extension": "extension"}
         return out + table([self.say("batch.option"), self.say("meaning")],
                            [[tag("span", tag("code", "--" + key), class_="word"), inline(self.say("batch." + text, stages=stages))]
