@@ -83,7 +83,8 @@ TEST_CASE("The brief is a pdf: outline, map, people, motives, in this order, eac
     fillDeal(sheet);
     const Answer answer =
         runJob(sheet, "brief",
-               {{"Folder", folder.url()}, {"MapName", "hengtai"}, {"Stage", "design"}, {"Date", "28 Nov 2026"}});
+               {{"Folder", folder.url()}, {"MapName", "hengtai"}, {"Stage", "design"}, {"Date", "28 Nov 2026"}},
+               {{"Formats", {"pdf"}}});
     REQUIRE(listOf(answer, "Files") == std::vector<std::string>{folder.url() + "/hengtai.pdf"});
     const std::string file = (folder.path() / "hengtai.pdf").string();
     const std::string text = output("pdftotext -layout '" + file + "' -");
