@@ -7,6 +7,7 @@
 #include "command.hxx"
 #include "core/error.hxx"
 #include "core/words/texts.hxx"
+#include "free_columns.hxx"
 #include "office.hxx"
 #include "report_sheet.hxx"
 #include "report_styles.hxx"
@@ -36,7 +37,6 @@ constexpr Column columns[] = {{report_style::percent, 1900}, {report_style::body
                               {report_style::body, 2800},    {report_style::body, 8500},
                               {report_style::count, 1700},   {report_style::percent, 2900}};
 constexpr auto columnCount = static_cast<sal_Int32>(std::size(columns));
-constexpr sal_Int32 gapWidth = 500;
 
 /// The columns of this table that are there already.
 std::optional<OwnBlock> present(const Model& model, const AccountsSource& source) {
@@ -47,45 +47,6 @@ std::optional<OwnBlock> present(const Model& model, const AccountsSource& source
             return block;
     return std::nullopt;
 }
-
-/// Cells as they are without the columns that are to be written anew.
-class Occupied {
-public:
-    Occupied(const Model& model, const AccountsSource& source, const std::optional<OwnBlock>& old, sal_Int32 last)
-        : m_grid(readSheet(sheetAt(model, source.range.Sheet))), m_top(source.header), m_bottom(last) {
-        if (old)
-            for (sal_Int32 row = old->range.StartRow; row <= old->range.EndRow; ++row)
-                for (sal_Int32 column = old->range.StartColumn; column <= old->range.EndColumn; ++column)
-                    if (inside(row, column))
-                        m_grid.at(static_cast<std::size_t>(row), static_cast<std::size_t>(column)) = {};
-    }
-    /// Nothing in the column, in the table's rows or anywhere on the sheet.
-    bool free(sal_Int32 column, bool everywhere) const {
-        const sal_Int32 first = everywhere ? 0 : m_top;
-        const sal_Int32 last = everywhere ? static_cast<sal_Int32>(m_grid.rows()) - 1 : m_bottom;
-        for (sal_Int32 row = first; row <= last; ++row)
-            if (inside(row, column) &&
-                !m_grid.at(static_cast<std::size_t>(row), static_cast<std::size_t>(column)).isEmpty())
-                return false;
-        return std::none_of(m_grid.merges.begin(), m_grid.merges.end(), [&](const table::Merge& merge) {
-            return static_cast<sal_Int32>(merge.left) <= column && column <= static_cast<sal_Int32>(merge.right) &&
-                   static_cast<sal_Int32>(merge.top) <= last && first <= static_cast<sal_Int32>(merge.bottom);
-        });
-    }
-    bool freeBlock(sal_Int32 column) const {
-        for (sal_Int32 i = 0; i < columnCount; ++i)
-            if (!free(column + i, false))
-                return false;
-        return true;
-    }
-
-private:
-    bool inside(sal_Int32 row, sal_Int32 column) const {
-        return static_cast<std::size_t>(row) < m_grid.rows() && static_cast<std::size_t>(column) < m_grid.columns();
-    }
-    table::Grid m_grid;
-    sal_Int32 m_top, m_bottom;
-};
 
 /// The list's last row; the columns' own, where they reached into the blank rows below the list.
 sal_Int32 lastRow(const Model& model, const AccountsSource& source, const std::optional<OwnBlock>& old) {
@@ -139,13 +100,11 @@ ColumnsResult writeAccountColumns(const Model& model, const AccountsSource& sour
     checkReportStyles(model, language);
     const auto old = present(model, source);
     const sal_Int32 last = lastRow(model, source, old);
-    const Occupied occupied(model, source, old, last);
+    const FreeColumns occupied(model, source.range.Sheet, source.header, last,
+                               old ? std::optional(old->range) : std::nullopt);
     sal_Int32 first = source.range.EndColumn + 2;
-    if (old && occupied.freeBlock(old->range.StartColumn))
-        first = old->range.StartColumn;
-    else
-        while (!occupied.freeBlock(first))
-            ++first;
+    first = old && occupied.areFree(old->range.StartColumn, columnCount) ? old->range.StartColumn
+                                                                         : occupied.firstFree(first, columnCount);
 
     rememberSettings(model, language);
     const Quiet quiet(model);
@@ -171,10 +130,10 @@ ColumnsResult writeAccountColumns(const Model& model, const AccountsSource& sour
     for (sal_Int32 i = 0; i < columnCount; ++i) {
         if (rows > 1)
             sheet.style(source.header + 1, first + i, rows - 1, 1, columns[i].style);
-        if (!old && occupied.free(first + i, true))
+        if (!old && occupied.isFree(first + i, true))
             sheet.width(first + i, columns[i].width);
     }
-    if (!old && first == source.range.EndColumn + 2 && occupied.free(first - 1, true))
+    if (!old && first == source.range.EndColumn + 2 && occupied.isFree(first - 1, true))
         sheet.width(first - 1, gapWidth);
     sheet.style(source.header, first, 1, columnCount, report_style::header);
     sheet.array(source.header, first, rows, columnCount,

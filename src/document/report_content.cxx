@@ -219,7 +219,7 @@ void Report::coverage() {
     const auto now = people::coverageResult(oneDeal(), "", "", "", m_query);
     const auto rows = static_cast<sal_Int32>(now.rows()) + 1;
     const auto columns = std::min(static_cast<sal_Int32>(now.columns()) + 1, lastColumn);
-    colourCounts(m_sheet, m_row + 1, 1, rows - 1, columns - 1);
+    colourCells(m_sheet, m_row + 1, 1, rows - 1, columns - 1);
     m_sheet.style(m_row, 0, 1, columns, report_style::header);
     m_sheet.style(m_row + 1, 0, rows - 1, 1, report_style::body);
     m_sheet.style(m_row + 1, 1, rows - 1, columns - 1, report_style::count);

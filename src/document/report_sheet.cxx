@@ -97,6 +97,12 @@ void ReportSheet::height(sal_Int32 row, sal_Int32 height) {
     written();
 }
 
+void ReportSheet::hideRow(sal_Int32 row) {
+    const Reference<css::table::XColumnRowRange> range(cells(row, 0, 1, 1), UNO_QUERY_THROW);
+    set(range->getRows(), "IsVisible", Any(false));
+    written();
+}
+
 void ReportSheet::list(sal_Int32 row, sal_Int32 rows, const std::string& expression,
                        const std::vector<ListColumn>& columns, sal_Int32 lastColumn) {
     style(row, 0, 1, lastColumn + 1, report_style::header);

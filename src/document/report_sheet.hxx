@@ -39,6 +39,7 @@ public:
     void formulas(sal_Int32 row, sal_Int32 column, sal_Int32 rows, const std::string& first, const char* style);
     void width(sal_Int32 column, sal_Int32 width);
     void height(sal_Int32 row, sal_Int32 height);
+    void hideRow(sal_Int32 row);
 
     /// A result's columns, header row first, in `rows` rows; those beyond the result stay blank, and where the result
     /// is longer the note below the list says by how many. A column whose neighbours are free may run over them.

@@ -104,11 +104,11 @@ void make(const Model& model, const char* name, Dress dress) {
 
 void makeNumbers(const Model& model) {
     const std::pair<const char*, const char*> formats[] = {
-        {report_style::whole, "0"},      {report_style::signedNumber, "+0.00;-0.00;0.00"},
-        {report_style::share, "0%"},     {report_style::percent, "0.0%"},
-        {report_style::money, "#,##0"},  {report_style::smallMoney, "#,##0.0"},
-        {report_style::days, "#,##0.0"}, {report_style::decimal, "0.00"},
-        {report_style::count, "0"}};
+        {report_style::whole, "0"},         {report_style::signedNumber, "+0.00;-0.00;0.00"},
+        {report_style::share, "0%"},        {report_style::percent, "0.0%"},
+        {report_style::money, "#,##0"},     {report_style::smallMoney, "#,##0.0"},
+        {report_style::amount, "#,##0.00"}, {report_style::days, "#,##0.0"},
+        {report_style::decimal, "0.00"},    {report_style::count, "0"}};
     for (const auto& [name, code] : formats)
         make(model, name, [&, code = code, name = name](const Style& cell) {
             font(cell, 9, false, ink);

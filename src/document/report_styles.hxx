@@ -30,6 +30,7 @@ inline constexpr char share[] = "Rolemap share";
 inline constexpr char percent[] = "Rolemap percent";
 inline constexpr char money[] = "Rolemap money";
 inline constexpr char smallMoney[] = "Rolemap small money";
+inline constexpr char amount[] = "Rolemap amount";
 inline constexpr char days[] = "Rolemap days";
 inline constexpr char inputDays[] = "Rolemap input days";
 inline constexpr char inputShare[] = "Rolemap input share";

@@ -5,6 +5,7 @@
 #include "actions.hxx"
 
 #include "account_commands.hxx"
+#include "brief_command.hxx"
 #include "columns_dialog.hxx"
 #include "core/error.hxx"
 #include "core/people/results.hxx"
@@ -15,6 +16,7 @@
 #include "document/freeze.hxx"
 #include "document/help.hxx"
 #include "document/templates.hxx"
+#include "document/today.hxx"
 #include "document/workbook_state.hxx"
 #include "document/write_report.hxx"
 #include "explanation.hxx"
@@ -124,7 +126,7 @@ void checkData(const Context& context, const Frame& frame) {
     const document::PeopleSource source = sourceAt(model, frame);
     if (!source.understood)
         fail("panel.error.strange", {{"table", source.label}});
-    const ResultList list = problemsExplained(model, source, today(), speech());
+    const ResultList list = problemsExplained(model, source, document::todayNumber(), speech());
     if (list.rows.empty())
         showMessage(frame, text(speech(), "panel.check.fine", {{"table", source.label}}), false);
     else
@@ -270,6 +272,7 @@ const std::map<std::string, Command, std::less<>>& commands() {
             {"explain", explainAt},
             {"why", explainDeal},
             {"explain_person", explainAt},
+            {"brief", saveBrief},
             {"check", checkData},
             {"point", point},
             {"freeze", freezeWorkbook},

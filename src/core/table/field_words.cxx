@@ -49,6 +49,42 @@ const FieldWords& FieldWords::orders() {
     return words;
 }
 
+const FieldWords& FieldWords::opportunities() {
+    static const FieldWords words("opportunities", {"id", "name", "account", "person", "team", "region", "product",
+                                                    "stage", "opened", "closed", "value", "days", "source"});
+    return words;
+}
+
+const FieldWords& FieldWords::activities() {
+    static const FieldWords words("activities", {"opportunity", "account", "person", "date", "type"});
+    return words;
+}
+
+const FieldWords& FieldWords::teams() {
+    static const FieldWords words("teams", {"person", "team", "region"});
+    return words;
+}
+
+const FieldWords& FieldWords::products() {
+    static const FieldWords words("products", {"product", "series", "price"});
+    return words;
+}
+
+const FieldWords& FieldWords::factors() {
+    static const FieldWords words("factors", {"name", "actual", "benchmark", "better", "n"});
+    return words;
+}
+
+const FieldWords& FieldWords::facts() {
+    static const FieldWords words("facts", {"fact", "value", "evidence", "date", "source", "deal"});
+    return words;
+}
+
+const FieldWords& FieldWords::criteria() {
+    static const FieldWords words("criteria", {"criterion", "weight", "people", "date", "note"});
+    return words;
+}
+
 FieldWords::FieldWords(std::string_view kind, std::vector<std::string> ids) : m_ids(std::move(ids)) {
     const Json all =
         Json::parse(embedded::file(embedded::files_core_table, embedded::count_core_table, "headers.json"));
