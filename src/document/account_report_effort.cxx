@@ -297,7 +297,7 @@ void AccountReportWriter::effortColumns() {
     m_sheet.formulas(top, ownerNumber, rows,
                      "IF(" + name + "=\"\";0;IF(SUMPRODUCT(" + same + "*1)=0;-1;SUMPRODUCT(MAX(" + same + "*(ROW(" +
                          names + ")-" + std::to_string(m_rows.firstOwner()) + ")))))",
-                     report_style::note);
+                     report_style::count);
     colourWhere(m_sheet.cells(top, underLoad, rows, 1),
                 {{fixedColumn(cell(top, underLoad)) + "<>" + fixedColumn(cell(top, strategy)), report_style::changed}});
     m_sheet.written();

@@ -415,13 +415,13 @@ void AccountReportWriter::list() {
                                                      {ownStrategy, report_style::note},
                                                      {ownWhy, report_style::note},
                                                      {currencyOf, report_style::note},
-                                                     {strength, report_style::note},
-                                                     {years, report_style::note},
-                                                     {load, report_style::note},
-                                                     {satisfaction, report_style::note},
-                                                     {counted, report_style::note},
-                                                     {ownerNumber, report_style::note},
-                                                     {inDepth, report_style::note}};
+                                                     {strength, report_style::count},
+                                                     {years, report_style::count},
+                                                     {load, report_style::count},
+                                                     {satisfaction, report_style::count},
+                                                     {counted, report_style::count},
+                                                     {ownerNumber, report_style::count},
+                                                     {inDepth, report_style::count}};
     for (const auto& [column, style] : styles)
         m_sheet.style(top + 1, column, accounts, 1, style);
     m_sheet.array(top, account, rows, room + 1, accountsCall(m_model, "RM.ACCOUNTS", m_table, {listedArrays}, 1));

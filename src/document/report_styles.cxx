@@ -45,6 +45,9 @@ constexpr sal_Int32 ink = 0x1F2937, quietInk = 0x5B6472, deep = 0x334E68, line =
 constexpr sal_Int32 inputFill = 0xFFF8E1, warm = 0xB45309;
 constexpr sal_Int32 white = 0xFFFFFF;
 constexpr sal_Int16 indent = 300; // 1/100 mm
+/// A formula that comes to no text is 0 for 7.4 once it was saved as ods and is not computed again, as where a frozen
+/// workbook is opened: cells of sentences show no 0.
+constexpr char textOnly[] = "General;-General;;@";
 
 using Style = Reference<css::beans::XPropertySet>;
 
@@ -131,7 +134,10 @@ void makeNumbers(const Model& model) {
 
 void makeTexts(const Model& model) {
     make(model, report_style::title, [](const Style& cell) { font(cell, 18, true, ink); });
-    make(model, report_style::note, [](const Style& cell) { font(cell, 9, false, quietInk); });
+    make(model, report_style::note, [&](const Style& cell) {
+        font(cell, 9, false, quietInk);
+        set(cell, "NumberFormat", Any(numberFormat(model, textOnly)));
+    });
     make(model, report_style::heading, [](const Style& cell) {
         font(cell, 12, true, deep);
         below(cell, deep, 35);
@@ -153,7 +159,8 @@ void makeTexts(const Model& model) {
                 set(cell, "ParaIndent", Any(indent));
         });
     // Apart from the number that stands before it.
-    make(model, report_style::remark, [](const Style& cell) {
+    make(model, report_style::remark, [&](const Style& cell) {
+        set(cell, "NumberFormat", Any(numberFormat(model, textOnly)));
         font(cell, 9, false, quietInk);
         below(cell, line, 18);
         align(cell, css::table::CellHoriJustify_LEFT);

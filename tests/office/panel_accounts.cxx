@@ -108,6 +108,19 @@ TEST_CASE("of several currencies one is shown, and another can be chosen") {
     CHECK(window.shows("Growth: 1 account, revenue 50"));
 }
 
+TEST_CASE("the Accounts panel's buttons write the columns and the report") {
+    AccountsPanelWindow window(portfolio());
+    REQUIRE(window.shows("Birch: 1.6k bought elsewhere"));
+    REQUIRE(window.press("Write columns"));
+    CHECK(waitFor([&] { return window.sheet().text("G4") == "Growth"; }) >= 0);
+    CHECK(window.sheet().text("F3") == "Share");
+    REQUIRE(window.press("Report"));
+    REQUIRE(waitFor([&] { return window.sheet().document()->getSheets()->getElementNames().getLength() == 2; }) >= 0);
+    CHECK(window.sheet().number("A6", 1) == 4);
+    // Seen from the report the panel shows the list that it is of.
+    CHECK(window.shows("Growth: 1 account,"));
+}
+
 TEST_CASE("windows with the Accounts panel open and close many times") {
     for (int i = 0; i < 5; ++i) {
         AccountsPanelWindow window(portfolio());

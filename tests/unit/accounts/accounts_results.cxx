@@ -105,6 +105,15 @@ TEST_CASE("Why names what was not understood, and the other row of a duplicate")
     CHECK(result.at(3, 0).text == "share 40%, years of business unknown: partnership; also in row 2");
 }
 
+TEST_CASE("An owner has one spelling, the first in the table") {
+    const Grid result = accountsOf(
+        gridOf({{"Account", "Share", "Owner"}, {"a", 0.2, "Ann  Lee"}, {"b", 0.2, "ANN LEE"}, {"c", 0.4, "Bo"}}),
+        "owner");
+    CHECK(result.at(1, 0).text == "Ann Lee");
+    CHECK(result.at(2, 0).text == "Ann Lee");
+    CHECK(result.at(3, 0).text == "Bo");
+}
+
 TEST_CASE("Several currencies: no classes, and a portfolio for each") {
     const Grid range = gridOf({{"Account", "Revenue", "Wallet", "Currency"},
                                {"a", 50.0, 100.0, "USD"},
