@@ -41,6 +41,7 @@ ChartPage::ChartPage(const Model& model, ReportSheet sheet, words::Language lang
     for (sal_Int32 column = 0; column < columns; ++column)
         m_sheet.width(column, width / columns);
     m_sheet.width(columns, gapWidth);
+    m_sheet.height(figuresTop, headingHeight);
 }
 
 std::string ChartPage::say(const std::string& key, const words::TextArguments& arguments) const {
