@@ -2,6 +2,8 @@
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
 // The functions about a deal: parse, call the core, convert. Contract: extension/functions.json.
+#include "core/deal/compete.hxx"
+#include "core/deal/playbook.hxx"
 #include "core/deal/results.hxx"
 #include "factories.hxx"
 #include "service.hxx"
@@ -30,6 +32,43 @@ deal::FactsTable factsOf(const Call& call, const AnyMatrix& facts) {
 
 class Deal : public Family<org::rolemap::XDeal, service> {
 public:
+    Any SAL_CALL playbook(const Options& options, const Any& stage, const Any& part, const Any& model) override {
+        return guarded([&] {
+            const Argument table("model", model);
+            const bool own = table.isRange() && deal::isPlaybook(table.range());
+            const Call call(options, own ? Any() : model);
+            return toMatrix(deal::playbookResult(
+                Argument("stage", stage).stage(call.model().vocabulary()), Argument("part", part).text(),
+                own ? deal::readPlaybook(table.range(), call.model().vocabulary()) : std::vector<deal::PlaybookLine>(),
+                call.model(), call.language()));
+        });
+    }
+
+    Any SAL_CALL compete(const Options& options, const AnyMatrix& criteria, const Any& people, const Any& model,
+                         const Any& facts, const Any& today) override {
+        return guarded([&] {
+            const Call call(options, model);
+            const auto table = deal::readCriteria(toGrid(criteria));
+            std::optional<deal::FactsTable> known;
+            std::optional<deal::DealFacts> dealFacts;
+            if (const Argument argument("facts", facts); argument.given()) {
+                known = deal::readFacts(argument.range(), call.model().vocabulary());
+                dealFacts = deal::factsOfOne(*known);
+            }
+            // People weigh as the stage of the facts says, as the panel has it.
+            const auto stage = dealFacts ? deal::stageOf(*dealFacts, call.model()) : words::Stage::none;
+            std::optional<table::PeopleTable> listed;
+            std::optional<people::Analysis> analysis;
+            if (const Argument argument("people", people); argument.given()) {
+                listed = call.people(support::toMatrix(argument.range()));
+                analysis = people::analyseSingle(*listed, stage, call.model());
+            }
+            return toMatrix(
+                deal::competeResult(table, analysis ? &*analysis : nullptr, dealFacts ? &*dealFacts : nullptr,
+                                    Argument("today", today).optionalNumber(), call.model(), call.language()));
+        });
+    }
+
     Any SAL_CALL readiness(const Options& options, const AnyMatrix& facts, const Any& stage,
                            const Any& model) override {
         return guarded([&] {

@@ -44,20 +44,28 @@ std::vector<std::string> sentences(const Model& model, const AccountsSource& sou
     return result;
 }
 
+/// Charts follow their list: those that are there need not be drawn again.
+bool hasCharts(const Model& model, const AccountsSource& source) {
+    const auto sheets = ownSheets(model);
+    return std::any_of(sheets.begin(), sheets.end(), [&](const OwnSheet& own) {
+        return own.kind == OwnSheet::Kind::charts && own.range.EndRow >= 0 && own.range.Sheet == source.range.Sheet &&
+               own.range.StartRow <= source.range.EndRow && source.range.StartRow <= own.range.EndRow;
+    });
+}
+
 /// What a command does with the list and says of it.
 struct Step {
     const char* command;
     void (*run)(const Model& model, const AccountsSource& source, words::Language language, Values& out);
+    bool isDrawing = false; ///< makes a new sheet of charts each time
 };
 
-/// In the order in which "portfolio" takes all of them.
+/// In the order in which "portfolio" takes all of them: each sheet goes before the one that came last.
 constexpr Step steps[] = {
     {"account_columns",
      [](const Model& model, const AccountsSource& source, words::Language language, Values& out) {
          out.put("Columns", addressText(model, writeAccountColumns(model, source, language).range));
      }},
-    {"account_report", [](const Model& model, const AccountsSource& source, words::Language language,
-                          Values& out) { out.put("Report", writeAccountReport(model, source, language).sheet); }},
     {"draw_account_charts",
      [](const Model& model, const AccountsSource& source, words::Language language, Values& out) {
          const ChartsResult drawn = drawAccountCharts(model, source, language);
@@ -67,6 +75,10 @@ constexpr Step steps[] = {
          out.put("Sheet", drawn.sheet);
          out.put("Charts", any(drawn.charts));
          out.put("Messages", any(messages));
+     },
+     true},
+    {"account_report", [](const Model& model, const AccountsSource& source, words::Language language, Values& out) {
+         out.put("Report", writeAccountReport(model, source, language).sheet);
      }}};
 constexpr char everything[] = "portfolio";
 constexpr char ordersCommand[] = "orders_to_accounts", profileCommand[] = "draw_segment_profile";
@@ -202,9 +214,21 @@ Values runAccounts(const Values& in) {
     out.put("Messages", any(sentences(model, *source, language)));
     if (command == segmentsCommand)
         runSegments(in, out, model, *source, language);
-    for (const Step& step : steps)
-        if (command == everything || command == step.command)
+    for (const Step& step : steps) {
+        const bool onlyAlong = command == everything && step.isDrawing;
+        if (command != step.command && (command != everything || (onlyAlong && hasCharts(model, *source))))
+            continue;
+        try {
             step.run(model, *source, language, out);
+        } catch (const Error& error) {
+            // A portfolio is of use without its charts.
+            if (!onlyAlong)
+                throw;
+            std::vector<std::string> messages = sentences(model, *source, language);
+            messages.emplace_back(error.what());
+            out.put("Messages", any(messages));
+        }
+    }
     return out;
 }
 

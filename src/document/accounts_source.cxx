@@ -127,6 +127,10 @@ CellPosition cellIn(const css::table::CellRangeAddress& range, std::size_t row, 
 
 } // namespace
 
+table::Grid cellsOf(const Model& model, const AccountsSource& source) {
+    return table::cut(userCells(model, source.range.Sheet), source.found);
+}
+
 CellPosition AccountsSource::cellOf(std::size_t row, std::size_t column) const {
     return cellIn(range, row, column);
 }

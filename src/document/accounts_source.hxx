@@ -34,6 +34,9 @@ struct AccountsSource {
     std::string formulaRange(const Model& model, bool withSheet, sal_Int32 last) const;
 };
 
+/// A table's cells, header rows included. O(cells of its sheet).
+table::Grid cellsOf(const Model& model, const AccountsSource& source);
+
 struct OrdersSource {
     css::table::CellRangeAddress range;
     std::string label;

@@ -10,7 +10,8 @@
 // MapName, Formats, Overwrite (unfreeze: also cells that were changed since), Sections (of a brief). Out: Understood,
 // Table, People, Deals, Drawn (deals on maps), Maps and Report (sheets), Added, Removed, Moved, Files (URLs), Messages
 // (what was not understood, a sentence each with its cell). Of freeze and unfreeze: Formulas (how many), Sheets,
-// Changed (cells), Gone (formulas), Stay (phrases), Messages. Commands on accounts: accounts_job.hxx.
+// Changed (cells), Gone (formulas), Stay (phrases), Messages. Commands on accounts: accounts_job.hxx; on the sales
+// process: process_job.hxx.
 #include "accounts_job.hxx"
 #include "core/error.hxx"
 #include "core/words/fold.hxx"
@@ -24,6 +25,7 @@
 #include "job_values.hxx"
 #include "messages.hxx"
 #include "office.hxx"
+#include "process_job.hxx"
 #include "support/convert.hxx"
 #include "support/main_thread.hxx"
 #include "support/settings.hxx"
@@ -205,8 +207,13 @@ void Run::brief(const PeopleSource& source) {
     if (!deals.empty())
         request.deal = deals.front();
     auto formats = strings(m_in.get<Sequence<OUString>>("Formats"));
-    if (formats.empty())
+    if (formats.empty()) {
         formats = {"pdf"};
+        if (canWrite(BriefFormat::odp))
+            formats.emplace_back("odp");
+        else
+            m_messages.push_back(words::text(m_language, "document.no_presentations"));
+    }
     const DealBrief brief = briefOf(m_model, source, request);
     const std::string name = m_in.text("MapName").empty() ? "brief" : fileWord(m_in.text("MapName"));
     std::vector<std::string> files;
@@ -286,14 +293,20 @@ Values Run::go() {
     return m_out;
 }
 
+Values answer(const Values& in) {
+    const std::string command = in.text("Command");
+    if (isAccountsCommand(command))
+        return runAccounts(in);
+    return isProcessCommand(command) ? runProcess(in) : Run(in).go();
+}
+
 class Job : public cppu::WeakImplHelper2<css::task::XJob, css::lang::XServiceInfo> {
 public:
     Any SAL_CALL execute(const Sequence<NamedValue>& arguments) override {
         try {
             const Values in(arguments);
             Any out;
-            support::onMainThread(
-                [&] { out = (isAccountsCommand(in.text("Command")) ? runAccounts(in) : Run(in).go()).sequence(); });
+            support::onMainThread([&] { out = answer(in).sequence(); });
             return out;
         } catch (const Error& error) {
             throw css::lang::IllegalArgumentException(ustring(error.what()), *this, 0);

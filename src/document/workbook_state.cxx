@@ -72,8 +72,9 @@ std::string fromConstant(std::string content) {
 }
 
 constexpr std::pair<OwnSheet::Kind, const char*> kindIds[] = {
-    {OwnSheet::Kind::map, "map"},       {OwnSheet::Kind::report, "report"}, {OwnSheet::Kind::accounts, "accounts"},
-    {OwnSheet::Kind::charts, "charts"}, {OwnSheet::Kind::frozen, "frozen"}, {OwnSheet::Kind::segments, "segments"}};
+    {OwnSheet::Kind::map, "map"},        {OwnSheet::Kind::report, "report"}, {OwnSheet::Kind::accounts, "accounts"},
+    {OwnSheet::Kind::charts, "charts"},  {OwnSheet::Kind::frozen, "frozen"}, {OwnSheet::Kind::segments, "segments"},
+    {OwnSheet::Kind::process, "process"}};
 
 std::string kindId(OwnSheet::Kind kind) {
     for (const auto& [one, id] : kindIds)

@@ -20,7 +20,7 @@ namespace rolemap::document {
 /// A sheet that a command of ours made.
 struct OwnSheet {
     /// accounts: their report; charts: of accounts; frozen: see frozen_record.hxx
-    enum class Kind { map, report, accounts, charts, frozen, segments };
+    enum class Kind { map, report, accounts, charts, frozen, segments, process };
     Kind kind = Kind::map;
     std::string sheet;                  ///< its name
     css::table::CellRangeAddress range; ///< the table it was made from; EndRow is -1 where that table is gone

@@ -5,6 +5,7 @@
 #include "actions.hxx"
 
 #include "account_commands.hxx"
+#include "brief_command.hxx"
 #include "columns_dialog.hxx"
 #include "core/error.hxx"
 #include "core/people/results.hxx"
@@ -271,6 +272,7 @@ const std::map<std::string, Command, std::less<>>& commands() {
             {"explain", explainAt},
             {"why", explainDeal},
             {"explain_person", explainAt},
+            {"brief", saveBrief},
             {"check", checkData},
             {"point", point},
             {"freeze", freezeWorkbook},

@@ -10,7 +10,6 @@
 #include "core/accounts/silhouette.hxx"
 #include "core/error.hxx"
 #include "core/table/cells.hxx"
-#include "core/words/texts.hxx"
 
 #include <algorithm>
 #include <cmath>
@@ -181,6 +180,7 @@ void SegmentModel::viewClusters(SegmentView& view, const SegmentChoice& choice) 
     if (!clusters.scaled)
         return;
     view.byTitle = say("segment.by.silhouette");
+    const char* const space = m_language == words::Language::en ? " " : ""; // between sentences
     std::optional<std::size_t> best;
     bool sampled = false;
     for (std::size_t k = fewestGroups; k <= mostGroups; ++k) {
@@ -205,14 +205,14 @@ void SegmentModel::viewClusters(SegmentView& view, const SegmentChoice& choice) 
         view.advice = say("segment.computing");
     } else if (best) {
         const double mean = *clusters.fits.at(*best).silhouette;
-        view.advice = say("segment.best", {{"groups", std::to_string(*best)}, {"value", two(mean)}}) + " " +
+        view.advice = say("segment.best", {{"groups", std::to_string(*best)}, {"value", two(mean)}}) + space +
                       say(structureKey(accounts::structureOf(mean)));
     }
     if (sampled)
-        view.advice += " " + say("segment.sampled", {{"rows", std::to_string(accounts::exactSilhouettes)}});
-    const auto incomplete = m_cells.rows() - m_first;
-    if (clusters.scaled->rows < m_rows && incomplete > 0)
-        view.advice += " " + say("segment.incomplete", {{"count", std::to_string(m_rows - clusters.scaled->rows)}});
+        view.advice += space + say("segment.sampled", {{"rows", std::to_string(accounts::exactSilhouettes)}});
+    if (clusters.scaled->rows < m_rows)
+        view.advice += space + say("segment.incomplete", {{"count", std::to_string(m_rows - clusters.scaled->rows)},
+                                                          {"all", std::to_string(m_rows)}});
     if (const auto impossible = clusters.impossible.find(choice.groups); impossible != clusters.impossible.end())
         view.problem = impossible->second;
     if (const auto fit = clusters.fits.find(choice.groups); fit != clusters.fits.end()) {
@@ -307,12 +307,16 @@ void SegmentModel::viewRfm(SegmentView& view) const {
 
 void SegmentModel::addSizes(SegmentView& view, const std::vector<std::pair<std::string, std::size_t>>& sizes,
                             const char* unit) const {
+    std::size_t all = 0;
+    for (const auto& one : sizes)
+        all += one.second;
     for (const auto& [label, count] : sizes) {
         SegmentBar bar;
         bar.label = label;
         bar.value = static_cast<double>(count);
         bar.text = std::to_string(count);
-        view.sizesWords += (view.sizesWords.empty() ? "" : "\n") + say(unit, {{"segment", label}, {"count", bar.text}});
+        view.sizesWords += (view.sizesWords.empty() ? "" : "\n") +
+                           say(unit, {{"segment", label}, {"count", bar.text}, {"all", std::to_string(all)}});
         view.sizes.push_back(std::move(bar));
     }
 }

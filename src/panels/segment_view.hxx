@@ -11,6 +11,7 @@
 #include "core/accounts/scaling.hxx"
 #include "core/model/model.hxx"
 #include "core/table/accounts_table.hxx"
+#include "core/words/texts.hxx"
 
 #include <map>
 #include <optional>

@@ -19,8 +19,8 @@ from ods import Sheet, Validation, address, country, quoted, write_template  # n
 
 LANGUAGES = ("en", "zh-CN", "zh-TW")
 COLUMNS = {  # field -> width in cm
-    "account": 5.2, "owner": 3.0, "sector": 3.7, "revenue": 2.7, "wallet": 2.7, "strength": 2.3, "years": 2.4, "satisfaction": 3.3,
-    "note": 5.0,
+    "account": 5.2, "owner": 3.0, "sector": 3.7, "revenue": 2.7, "wallet": 2.7, "strength": 2.3, "years": 2.4, "satisfaction": 2.9,
+    "note": 5.2,
 }
 FIELDS = list(COLUMNS)
 # What is told beside the list, where 'Write columns' would put it: one narrow column apart, in its order.

@@ -87,6 +87,8 @@ std::vector<AnyMatrix> tables() {
                     {word("Delivery date"), Any(46100.0), Any()},
                     {Any(true), Any(support::errorNumber(504)), Any(1e300)}}),
             matrix({{word("Fact"), word("Value")}}),
+            matrix({{word("Stage"), word("Part"), word("Text")}, {word("need"), word("do"), word("x")}}),
+            matrix({{word("Stage"), word("Part"), word("Text")}, {word("later"), word(""), Any(5.0)}}),
             matrix({{word("Criterion"), word("Weight"), word("We"), word("Alpha")},
                     {word("Uptime"), Any(3.0), Any(1e300), Any(-1e300)},
                     {word("Price"), Any(-2.0), word("4"), Any(2.0)}}),
@@ -152,6 +154,7 @@ TEST_CASE("The people functions answer or refuse every kind of argument") {
             mustAnswerOrRefuse("coverage show " + at, [&] { return people->coverage({}, table, {}, {}, value, {}); });
             mustAnswerOrRefuse("gaps stage " + at, [&] { return people->gaps({}, table, value, {}, {}, {}); });
             mustAnswerOrRefuse("gaps today " + at, [&] { return people->gaps({}, table, {}, value, {}, {}); });
+            mustAnswerOrRefuse("gaps facts " + at, [&] { return people->gaps({}, table, {}, {}, value, {}); });
             mustAnswerOrRefuse("next stage " + at, [&] { return people->next({}, table, value, {}, {}); });
             mustAnswerOrRefuse("next k " + at, [&] { return people->next({}, table, {}, value, {}); });
             mustAnswerOrRefuse("path to " + at, [&] { return people->path({}, table, value, {}); });
@@ -173,6 +176,16 @@ TEST_CASE("The deal functions answer or refuse every kind of argument") {
             mustAnswerOrRefuse("readiness stage " + at, [&] { return deal->readiness({}, table, values[i], {}); });
             mustAnswerOrRefuse("readiness model " + at,
                                [&] { return deal->readiness({}, table, Any(2.0), values[i]); });
+            mustAnswerOrRefuse("compete people " + at, [&] { return deal->compete({}, table, values[i], {}, {}, {}); });
+            mustAnswerOrRefuse("compete table " + at, [&] {
+                return deal->compete({}, table, Any(ranges[i % ranges.size()]), {},
+                                     Any(ranges[(i + t) % ranges.size()]), {});
+            });
+            mustAnswerOrRefuse("compete model " + at, [&] { return deal->compete({}, table, {}, values[i], {}, {}); });
+            mustAnswerOrRefuse("compete facts " + at, [&] { return deal->compete({}, table, {}, {}, values[i], {}); });
+            mustAnswerOrRefuse("compete today " + at, [&] { return deal->compete({}, table, {}, {}, {}, values[i]); });
+            mustAnswerOrRefuse("playbook " + at, [&] { return deal->playbook({}, values[i], {}, Any(table)); });
+            mustAnswerOrRefuse("playbook part " + at, [&] { return deal->playbook({}, Any(2.0), values[i], {}); });
             mustAnswerOrRefuse("scorecard " + at, [&] { return deal->scorecard({}, table, values[i]); });
             mustAnswerOrRefuse("swing " + at, [&] { return deal->swing({}, table, values[i]); });
         }

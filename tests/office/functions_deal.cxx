@@ -97,6 +97,62 @@ TEST_CASE("RM.PATH leads from a close contact") {
     CHECK(sheet.error("N1") == errorNotAvailable);
 }
 
+TEST_CASE("RM.PLAYBOOK takes a playbook of the workbook's own, part by part") {
+    Sheet sheet;
+    sheet.arrayFormula("A1:B8", "=RM.PLAYBOOK(\"brewing\";\"know\")");
+    CHECK(sheet.text("A2") == "What must be known to move on");
+    CHECK(sheet.text("B2") == "Budget");
+    CHECK(sheet.error("B8") == errorNotAvailable); // six facts and the header row
+    sheet.fill("D1", {{"Stage", "Part", "Text"}, {"brewing", "know", "Tax number"}, {"need", "do", "Call"}});
+    sheet.arrayFormula("H1:I2", "=RM.PLAYBOOK(2;\"know\";D1:F3)");
+    CHECK(sheet.text("I2") == "Tax number");
+    sheet.arrayFormula("K1:L2", "=RM.PLAYBOOK(2;\"people\";N1:O1)");
+    sheet.fill("N1", {{"key_role.brewing", "user"}});
+    CHECK(sheet.text("L2") == "Key person: User");
+    sheet.fill("D2", {{"later"}});
+    CHECK(sheet.error("I2") == errorArgument);
+}
+
+TEST_CASE("RM.COMPETE ranks the ways, gives reasons with rows, and follows people and facts") {
+    Sheet sheet;
+    sheet.fill("A1", {{"Criterion", "Weight", "We", "Alpha"},
+                      {"Uptime", "20", "5", "2"},
+                      {"Service", "40", "2", "4"},
+                      {"Price", "40", "3", "4"}});
+    sheet.fill("A10", {{"Name", "Role", "Attitude", "Contact"},
+                       {"Zhao", "Decider", "Supporter", "Close"},
+                       {"Li", "Designer", "Supporter", "Close"}});
+    sheet.arrayFormula("F1:I7", "=RM.COMPETE(A1:D4;A10:D12)");
+    CHECK(sheet.text("F1") == "Strategy");
+    CHECK(sheet.text("F2") == "Change the point of view");
+    CHECK(sheet.number("G2") > sheet.number("G3"));
+    CHECK(sheet.text("H2").find("'Uptime' (row 2, Weight)") != std::string::npos);
+    CHECK(sheet.text("I2").find("then “Withdraw”") != std::string::npos);
+    sheet.fill("C11", {{"Opponent"}});
+    CHECK(sheet.text("F2") == "Withdraw");
+    CHECK(sheet.number("G3") == 0);
+    sheet.formula("K1", "=RM.COMPETE(A1:C4)"); // no rival
+    CHECK(sheet.error("K1") == errorArgument);
+    sheet.formula("K2", "=RM.COMPETE(A1:D4;A10:D12;;A1:D4)"); // no facts
+    CHECK(sheet.error("K2") == errorArgument);
+}
+
+TEST_CASE("RM.GAPS takes in what the facts leave open") {
+    Sheet sheet;
+    sheet.fill("A1", {{"Name", "Role"}, {"Zhao", "Decider"}});
+    sheet.fill("A10", {{"Fact", "Value", "Evidence"},
+                       {"Budget", "1m", "assumed"},
+                       {"Contract date", "2026-06-01", ""},
+                       {"Delivery date", "2026-05-01", ""}});
+    sheet.formula("F1", "=ROWS(RM.GAPS(A1:B2;\"brewing\"))");
+    sheet.formula("F2", "=ROWS(RM.GAPS(A1:B2;\"brewing\";;A10:C13))");
+    CHECK(sheet.number("F2") - sheet.number("F1") == 5); // motive, completion, who designs; dates; budget assumed
+    sheet.formula("F3", "=ROWS(RM.GAPS(A1:B2;\"brewing\";DATE(2026;12;1);A10:C13))");
+    CHECK(sheet.number("F3") - sheet.number("F2") == 1); // the contract date has passed
+    sheet.formula("F4", "=RM.GAPS(A1:B2;\"brewing\";;A1:B2)");
+    CHECK(sheet.error("F4") == errorArgument);
+}
+
 TEST_CASE("What the deal functions cannot answer is Err:502, what is not there #N/A") {
     Sheet sheet;
     fillCriteria(sheet);

@@ -104,7 +104,7 @@ TEST_CASE("The report of the account example: at 150 days each one owner is over
         CAPTURE(language);
         Sheet sheet(workbook(language));
         CHECK(numberOf(runJob(sheet, "portfolio"), "Accounts") == 40);
-        REQUIRE(sheetNames(sheet).size() == 4);
+        REQUIRE(sheetNames(sheet).size() == 5); // with report and charts
         CHECK(errors(sheet, reportSheet) == "");
         CHECK(errors(sheet, exampleSheet) == "");
         CHECK(sheet.number("A6", reportSheet) == 40);
