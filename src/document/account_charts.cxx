@@ -158,6 +158,7 @@ ChartsResult drawAccountCharts(const Model& model, const AccountsSource& source,
     addSheet(model,
              {own.sheet,
               [=, messages = result.messages](const Model& workbook, Unrecorded& unrecorded) {
+                  const SteadyRows steady(workbook);
                   makeReportStyles(workbook);
                   unrecorded.keep();
                   insertReportSheet(workbook, own.sheet, index, unrecorded, rfmScales());

@@ -21,7 +21,7 @@ using css::uno::UNO_QUERY_THROW;
 namespace {
 
 constexpr sal_Int32 figuresTop = 2; // the row of the blocks' titles; headers and figures follow
-constexpr sal_Int32 gapWidth = 600, figureWidth = 2400;
+constexpr sal_Int32 gapWidth = 600, figureWidth = 2400, textsWidth = 6000;
 constexpr sal_Int32 headingHeight = 800;
 constexpr sal_Int32 pageHeight = 17400; // A4 across, without margins and the page's number
 constexpr sal_Int32 leastHeight = 8000;
@@ -41,6 +41,7 @@ ChartPage::ChartPage(const Model& model, ReportSheet sheet, words::Language lang
     for (sal_Int32 column = 0; column < columns; ++column)
         m_sheet.width(column, width / columns);
     m_sheet.width(columns, gapWidth);
+    m_sheet.height(figuresTop, headingHeight);
 }
 
 std::string ChartPage::say(const std::string& key, const words::TextArguments& arguments) const {
@@ -155,6 +156,7 @@ std::vector<FigureColumn> ChartPage::result(const std::string& call, std::size_t
 
 FigureColumn ChartPage::texts(const std::string& header, const char* style, const std::vector<std::string>& texts) {
     const FigureColumn column = begin(header, style);
+    m_sheet.width(column.column, textsWidth);
     for (sal_Int32 row = 0; row < column.rows && static_cast<std::size_t>(row) < texts.size(); ++row)
         m_sheet.text(column.top + row, column.column, texts[static_cast<std::size_t>(row)], style);
     return column;

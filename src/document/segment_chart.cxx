@@ -171,6 +171,7 @@ void insertSegmentProfile(const Model& model, const std::string& sheet, sal_Int1
                           const css::table::CellRangeAddress& centroids, words::Language language,
                           Unrecorded& unrecorded) {
     checkCentroids(model, centroids, language);
+    const SteadyRows steady(model);
     makeReportStyles(model);
     unrecorded.keep();
     model->getSheets()->insertNewByName(ustring(sheet), index);
