@@ -71,12 +71,9 @@ std::string fromConstant(std::string content) {
     return text;
 }
 
-constexpr std::pair<OwnSheet::Kind, const char*> kindIds[] = {{OwnSheet::Kind::map, "map"},
-                                                              {OwnSheet::Kind::report, "report"},
-                                                              {OwnSheet::Kind::charts, "charts"},
-                                                              {OwnSheet::Kind::frozen, "frozen"},
-                                                              {OwnSheet::Kind::segments, "segments"},
-                                                              {OwnSheet::Kind::process, "process"}};
+constexpr std::pair<OwnSheet::Kind, const char*> kindIds[] = {
+    {OwnSheet::Kind::map, "map"},       {OwnSheet::Kind::report, "report"},     {OwnSheet::Kind::charts, "charts"},
+    {OwnSheet::Kind::frozen, "frozen"}, {OwnSheet::Kind::segments, "segments"}, {OwnSheet::Kind::process, "process"}};
 
 std::string kindId(OwnSheet::Kind kind) {
     for (const auto& [one, id] : kindIds)

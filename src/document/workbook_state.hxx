@@ -19,7 +19,14 @@ namespace rolemap::document {
 
 /// A sheet that a command of ours made.
 struct OwnSheet {
-    enum class Kind { map, report, charts, frozen, segments, process }; ///< charts: of accounts; frozen: see frozen_record.hxx
+    enum class Kind {
+        map,
+        report,
+        charts,
+        frozen,
+        segments,
+        process
+    }; ///< charts: of accounts; frozen: see frozen_record.hxx
     Kind kind = Kind::map;
     std::string sheet;                  ///< its name
     css::table::CellRangeAddress range; ///< the table it was made from; EndRow is -1 where that table is gone

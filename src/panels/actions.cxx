@@ -18,6 +18,7 @@
 #include "document/workbook_state.hxx"
 #include "document/write_report.hxx"
 #include "explanation.hxx"
+#include "process_commands.hxx"
 #include "result_dialog.hxx"
 #include "status.hxx"
 #include "support/convert.hxx"
@@ -278,6 +279,8 @@ const std::map<std::string, Command, std::less<>>& commands() {
             {"new_map", [](const Context& c, const Frame& f) { newFrom(c, f, "buying-role-map"); }},
             {"new_blank", [](const Context& c, const Frame& f) { newFrom(c, f, "blank-map"); }}};
         for (const auto& [name, command] : accountCommands())
+            made.emplace(name, command);
+        for (const auto& [name, command] : processCommands())
             made.emplace(name, command);
         for (const words::Language language : words::allLanguages)
             made.emplace("language_" + std::string(words::tagOf(language)),
