@@ -312,7 +312,34 @@ class Page:
         out += self.heading(3, "opinions", self.say("numbers.opinions"))
         sway = self.joined(f"{facts.model_label('level', level)} {number(model['susceptibility.' + level])}"
                            for level in [*facts.values("level"), "unknown"])
-        return out + self.paragraph("numbers.opinions.p1", susceptibility=sway)
+        return out + self.paragraph("numbers.opinions.p1", susceptibility=sway) + self.deal()
+
+    def deal(self):
+        """Stages and their facts, and which way to compete."""
+        facts, model = self.facts, self.facts.model
+        out = self.heading(3, "stage_facts", self.say("stage_facts.title"))
+        out += self.paragraph("stage_facts.p1", **{each: number(model["readiness." + each])
+                                                   for each in ("must", "useful", "assumed")})
+        listed = facts.load("templates/facts.json")["facts"]
+        rows = []
+        for stage in facts.values("stage"):
+            told = {kind: [self.text("deal.fact." + fact["id"]) for fact in listed
+                           if fact["stage"] == stage and model["fact." + fact["id"]] == kind]
+                    for kind in ("must", "useful")}
+            rows.append([tag("strong", inline(facts.label("stage", stage))),
+                         inline(self.joined(told["must"])), inline(self.joined(told["useful"]))])
+        out += table([self.text("panel.caption.stage"), self.say("stage_facts.must"), self.say("stage_facts.useful")], rows)
+        out += self.heading(3, "compete", self.say("compete.title"))
+        out += self.paragraph("compete.p1", enough=number(model["compete.trust_enough"]),
+                              keeps=number(model["compete.trust_keeps"]), days=number(model["compete.time_days"]),
+                              tender=number(model["compete.tender"]))
+        rows = []
+        for way in ("frontal", "reframe", "process", "delay", "winwin", "withdraw"):
+            weights = [f"{self.text('compete.signal.' + key.split('.')[2])} {number(value)}"
+                       for key, value in model.items() if key.startswith(f"compete.{way}.")]
+            rows.append([tag("strong", inline(self.text("compete.name." + way))), inline(self.say(f"compete.{way}.good")),
+                         inline(self.say(f"compete.{way}.risk")), inline(self.joined(weights))])
+        return out + table([self.say("compete." + key) for key in ("way", "good", "risk", "weighs")], rows)
 
     def gap(self, rule):
         """A gap's reason as the panel and RM.GAPS would give it, for an invented person."""
@@ -323,7 +350,10 @@ class Page:
         limit = self.facts.model["health.opposed_at_most"] if rule == "decider_opposes" else cold
         return self.facts.fill(self.text(key), name=self.say("numbers.gaps.name"), limit=number(limit),
                                role=self.facts.label("role", self.facts.model["key_role.none"]),
-                               department=self.facts.label("department", "technical"), days=number(cold + 15))
+                               department=self.facts.label("department", "technical"), days=number(cold + 15),
+                               fact=self.text("deal.fact.delivery_date"), other=self.text("deal.fact.contract_date"),
+                               value="2026-10-01", other_value="2026-11-01",
+                               stage=self.facts.label("stage", "brewing"))
 
     def model(self):
         facts = self.facts
@@ -387,12 +417,15 @@ class Page:
     def batch(self):
         out = self.heading(2, "batch", self.say("batch.title")) + self.paragraph("batch.p1")
         commands = (("rolemap plan FILE... -o OUT", "plan"), ("rolemap map FILE... -o OUT", "map"),
+                    ("rolemap brief FILE... -o OUT", "brief"),
+                    ("rolemap portfolio FILE... -o OUT", "portfolio"),
+                    ("rolemap process FILE... -o OUT", "process"),
                     ("rolemap freeze FILE... -o OUT", "freeze"), ("rolemap unfreeze FILE... -o OUT", "unfreeze"),
                     ("rolemap show FILE", "show"))
         out += tag("dl", "".join(tag("dt", tag("code", command)) + tag("dd", inline(self.say("batch." + key)))
                                  for command, key in commands))
         stages = ", ".join(self.facts.values("stage"))
-        options = {key: key for key in ("stage", "lang", "columns", "account", "all-accounts")}
+        options = {key: key for key in ("stage", "lang", "columns", "account", "all-accounts", "sections")}
         options |= {"freeze": "plan_freeze", "office": "office", "extension": "extension"}
         return out + table([self.say("batch.option"), self.say("meaning")],
                            [[tag("span", tag("code", "--" + key), class_="word"), inline(self.say("batch." + text, stages=stages))]

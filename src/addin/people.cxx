@@ -2,6 +2,7 @@
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
 // The functions about people: parse, call the core, convert. Contract: extension/functions.json.
+#include "core/deal/fact_gaps.hxx"
 #include "core/people/results.hxx"
 #include "factories.hxx"
 #include "service.hxx"
@@ -79,11 +80,12 @@ public:
                       const Any& facts, const Any& model) override {
         return guarded([&] {
             const Call call(options, model);
-            if (Argument("facts", facts).given())
-                throw Error(ErrorCode::argument,
-                            "facts: got a table, expected none: facts come with the deal's stages");
-            return toMatrix(
-                people::gapsResult(call.people(people), Argument("today", today).optionalNumber(), call.query(stage)));
+            const auto day = Argument("today", today).optionalNumber();
+            if (const Argument known("facts", facts); known.given())
+                return toMatrix(deal::gapsResult(call.people(people), day,
+                                                 deal::readFacts(known.range(), call.model().vocabulary()),
+                                                 call.query(stage)));
+            return toMatrix(people::gapsResult(call.people(people), day, call.query(stage)));
         });
     }
 
@@ -94,6 +96,13 @@ public:
             const Argument most("k", k);
             return toMatrix(
                 people::nextResult(call.people(people), most.given() ? most.count(1) : defaultNext, call.query(stage)));
+        });
+    }
+
+    Any SAL_CALL path(const Options& options, const AnyMatrix& people, const Any& to, const Any& model) override {
+        return guarded([&] {
+            const Call call(options, model);
+            return toMatrix(people::pathResult(call.people(people), Argument("to", to).text(), call.query({})));
         });
     }
 

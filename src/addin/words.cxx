@@ -4,6 +4,7 @@
 // RM.TERM, RM.TITLE, RM.CHECK, RM.MODEL, RM.VERSION: parse, call the core, convert. Contract: extension/functions.json.
 #include "core/accounts/orders.hxx"
 #include "core/accounts/results.hxx"
+#include "core/deal/results.hxx"
 #include "core/table/table_kind.hxx"
 #include "core/words/fold.hxx"
 #include "core/words/texts.hxx"
@@ -82,10 +83,12 @@ table::TableKind kindOf(const Argument& kind, const table::Grid& grid, const Cal
                                        : table::tableKind(grid, call.model().vocabulary()).value_or(TableKind::people);
     const std::string word = words::fold(kind.text());
     for (const auto& [id, known] : {std::pair("people", TableKind::people), std::pair("accounts", TableKind::accounts),
-                                    std::pair("orders", TableKind::orders)})
+                                    std::pair("orders", TableKind::orders), std::pair("facts", TableKind::facts),
+                                    std::pair("criteria", TableKind::criteria)})
         if (word == id)
             return known;
-    throw Error(ErrorCode::argument, "kind: got '" + kind.text() + "', expected people, accounts or orders");
+    throw Error(ErrorCode::argument,
+                "kind: got '" + kind.text() + "', expected people, accounts, orders, facts or criteria");
 }
 
 class Words : public Family<org::rolemap::XWords, service> {
@@ -122,6 +125,11 @@ public:
                     table::readAccounts(grid, accounts::readOptions(call.model())), call.language()));
             case table::TableKind::orders:
                 return support::toMatrix(accounts::checkResult(accounts::readOrders(grid), call.language()));
+            case table::TableKind::facts:
+                return support::toMatrix(
+                    deal::checkResult(deal::readFacts(grid, call.model().vocabulary()), call.language()));
+            case table::TableKind::criteria:
+                return support::toMatrix(deal::checkResult(deal::readCriteria(grid), call.language()));
             case table::TableKind::people:
                 break;
             }

@@ -38,12 +38,17 @@ namespace {
 struct Target {
     fs::path folder;
     std::string planName = "plan";
-    std::string mapName = "map";
+    std::string mapName = "map"; ///< or the brief's
     std::vector<std::string> formats = {"pdf", "svg", "png"};
     bool plan = false; ///< store the workbook too
 };
 
-bool isPicture(const std::string& ending) {
+/// Endings that a command writes one file of, where OUT is such a name.
+bool isOneFile(const Options& options, const std::string& ending) {
+    if (options.command == "plan")
+        return ending == ".ods";
+    if (options.command == "brief")
+        return ending == ".pdf" || ending == ".odp" || ending == ".pptx";
     return ending == ".pdf" || ending == ".svg" || ending == ".png";
 }
 
@@ -51,7 +56,11 @@ Target targetOf(const Options& options, const fs::path& file) {
     Target target;
     target.plan = options.command == "plan";
     const std::string ending = options.out.extension().string();
-    const bool named = options.files.size() == 1 && (target.plan ? ending == ".ods" : isPicture(ending));
+    const bool named = options.files.size() == 1 && isOneFile(options, ending);
+    if (options.command == "brief") {
+        target.mapName = "brief";
+        target.formats.clear(); // what this office can
+    }
     if (named) {
         target.folder = options.out.has_parent_path() ? options.out.parent_path() : fs::path(".");
         (target.plan ? target.planName : target.mapName) = options.out.stem().string();
@@ -174,6 +183,7 @@ Answer runJob(const HeadlessOffice& office, const Options& options, const std::s
     add("Folder", Any(fileUrl(target.folder)));
     add("MapName", Any(ustring(target.mapName)));
     add("Formats", Any(strings(target.formats)));
+    add("Sections", Any(ustring(options.sections)));
     const Reference<css::task::XJob> job(office.create("org.rolemap.Job"), UNO_QUERY_THROW);
     return Answer(job->execute({arguments.data(), static_cast<sal_Int32>(arguments.size())}));
 }
@@ -195,6 +205,15 @@ void tellMessages(const Answer& answer, std::ostream& out) {
         out << "  " << utf8(message) << '\n';
 }
 
+/// What of the data was not understood, each with its cell.
+void tellProblems(const Answer& answer, std::ostream& out) {
+    const auto messages = answer.get<Sequence<OUString>>("Messages");
+    if (messages.getLength() > 0)
+        out << "  to look at:\n";
+    for (const auto& message : messages)
+        out << "    " << utf8(message) << '\n';
+}
+
 /// Where the workbook of one file goes that is frozen, or brought back: as xlsx what was xlsx, else as ods.
 fs::path workbookFor(const Options& options, const fs::path& file) {
     const std::string ending = options.out.extension().string();
@@ -214,6 +233,33 @@ bool freezeOne(const HeadlessOffice& office, const Options& options, const fs::p
     store(open.document(), staging.folder() / target.filename());
     staging.deliver(target);
     out << "  " << target.string() << '\n';
+    return true;
+}
+
+/// Where the workbook of one file of accounts goes.
+fs::path portfolioFor(const Options& options, const fs::path& file) {
+    const std::string ending = options.out.extension().string();
+    if (options.files.size() == 1 && (ending == ".ods" || ending == ".xlsx"))
+        return options.out;
+    return targetOf(options, file).folder / "portfolio.ods";
+}
+
+bool portfolioOf(const HeadlessOffice& office, const Options& options, const fs::path& file, std::ostream& out) {
+    const fs::path target = portfolioFor(options, file);
+    if (fs::exists(target) && fs::equivalent(target, file))
+        throw std::runtime_error(target.string() + " is the file itself; choose another OUT");
+    const Staging staging(office);
+    const Open open(office, file);
+    Target plain;
+    plain.folder = staging.folder();
+    const Answer answer = runJob(office, options, options.command, plain, open.document());
+    out << "  " << answer.get<sal_Int32>("Accounts") << " accounts in " << utf8(answer.get<OUString>("Table")) << '\n';
+    if (options.freeze)
+        tellMessages(runJob(office, options, "freeze", plain, open.document()), out);
+    store(open.document(), staging.folder() / target.filename());
+    staging.deliver(target);
+    out << "  " << target.string() << '\n';
+    tellProblems(answer, out);
     return true;
 }
 
@@ -266,6 +312,8 @@ bool workOn(const HeadlessOffice& office, const Options& options, const fs::path
             std::ostream& errors) {
     if (options.freezes())
         return freezeOne(office, options, file, out);
+    if (options.portfolio())
+        return portfolioOf(office, options, file, out);
     Target target = targetOf(options, file);
     const fs::path folder = target.folder;
     const Staging staging(office);
@@ -294,10 +342,7 @@ bool workOn(const HeadlessOffice& office, const Options& options, const fs::path
         staging.deliver(one);
         out << "  " << one.string() << '\n';
     }
-    if (messages.getLength() > 0)
-        out << "  to look at:\n";
-    for (const auto& message : messages)
-        out << "    " << utf8(message) << '\n';
+    tellProblems(answer, out);
     return true;
 }
 

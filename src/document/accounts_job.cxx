@@ -6,6 +6,7 @@
 
 #include "account_charts.hxx"
 #include "account_columns.hxx"
+#include "account_report.hxx"
 #include "core/error.hxx"
 #include "core/table/dates.hxx"
 #include "core/words/script.hxx"
@@ -15,9 +16,11 @@
 #include "segment_chart.hxx"
 #include "support/settings.hxx"
 #include "workbook_state.hxx"
+#include "write_segments.hxx"
 
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 
+#include <algorithm>
 #include <optional>
 
 namespace rolemap::document {
@@ -28,8 +31,58 @@ using css::uno::UNO_QUERY;
 
 namespace {
 
-constexpr const char* commands[] = {"account_columns", "draw_account_charts", "draw_segment_profile",
-                                    "orders_to_accounts"};
+/// A sentence per problem of the data, with its cell.
+std::vector<std::string> sentences(const Model& model, const AccountsSource& source, words::Language language) {
+    std::vector<std::string> result;
+    for (const table::Problem& problem : source.table.problems) {
+        const auto words = table::describe(source.table.columns.headers, problem, language);
+        result.push_back(words::text(language, "document.problem",
+                                     {{"cell", addressText(model, source.cellOf(problem.row, problem.column))},
+                                      {"problem", words.problem},
+                                      {"suggestion", words.suggestion}}));
+    }
+    return result;
+}
+
+/// Charts follow their list: those that are there need not be drawn again.
+bool hasCharts(const Model& model, const AccountsSource& source) {
+    const auto sheets = ownSheets(model);
+    return std::any_of(sheets.begin(), sheets.end(), [&](const OwnSheet& own) {
+        return own.kind == OwnSheet::Kind::charts && own.range.EndRow >= 0 && own.range.Sheet == source.range.Sheet &&
+               own.range.StartRow <= source.range.EndRow && source.range.StartRow <= own.range.EndRow;
+    });
+}
+
+/// What a command does with the list and says of it.
+struct Step {
+    const char* command;
+    void (*run)(const Model& model, const AccountsSource& source, words::Language language, Values& out);
+    bool isDrawing = false; ///< makes a new sheet of charts each time
+};
+
+/// In the order in which "portfolio" takes all of them: each sheet goes before the one that came last.
+constexpr Step steps[] = {
+    {"account_columns",
+     [](const Model& model, const AccountsSource& source, words::Language language, Values& out) {
+         out.put("Columns", addressText(model, writeAccountColumns(model, source, language).range));
+     }},
+    {"draw_account_charts",
+     [](const Model& model, const AccountsSource& source, words::Language language, Values& out) {
+         const ChartsResult drawn = drawAccountCharts(model, source, language);
+         std::vector<std::string> messages = drawn.messages;
+         for (std::string& sentence : sentences(model, source, language))
+             messages.push_back(std::move(sentence));
+         out.put("Sheet", drawn.sheet);
+         out.put("Charts", any(drawn.charts));
+         out.put("Messages", any(messages));
+     },
+     true},
+    {"account_report", [](const Model& model, const AccountsSource& source, words::Language language, Values& out) {
+         out.put("Report", writeAccountReport(model, source, language).sheet);
+     }}};
+constexpr char everything[] = "portfolio";
+constexpr char ordersCommand[] = "orders_to_accounts", profileCommand[] = "draw_segment_profile";
+constexpr char segmentsCommand[] = "segments";
 
 template <class Source, class Count>
 std::optional<Source> largest(std::vector<Source> all, const Count& count) {
@@ -43,24 +96,6 @@ std::optional<words::Language> writtenIn(const std::vector<std::string>& headers
     for (const std::string& header : headers)
         all += header + '\n';
     return words::writtenIn(all);
-}
-
-/// The cells of "Sheet1.A1:F4".
-css::table::CellRangeAddress rangeNamed(const Model& model, const std::string& text, words::Language language) {
-    for (sal_Int32 i = 0; i < sheetCount(model); ++i) {
-        const std::string sheet = sheetName(sheetAt(model, i)) + ".";
-        if (text.rfind(sheet, 0) != 0)
-            continue;
-        try {
-            const Reference<css::sheet::XCellRangeAddressable> cells(
-                sheetAt(model, i)->getCellRangeByName(support::ustring(text.substr(sheet.size()))), UNO_QUERY);
-            if (cells.is())
-                return cells->getRangeAddress();
-        } catch (const css::uno::RuntimeException&) {
-            break; // no address
-        }
-    }
-    throw Error(ErrorCode::argument, words::text(language, "charts.profile.range", {{"text", text}}));
 }
 
 /// The largest list of orders becomes accounts.
@@ -92,23 +127,65 @@ Values runOrders(const Values& in, const Model& model, words::Language language,
     return out;
 }
 
-/// A sentence per problem of the data, with its cell.
-std::vector<std::string> sentences(const Model& model, const AccountsSource& source, words::Language language) {
-    std::vector<std::string> result;
-    for (const table::Problem& problem : source.table.problems) {
-        const auto words = table::describe(source.table.columns.headers, problem, language);
-        result.push_back(words::text(language, "document.problem",
-                                     {{"cell", addressText(model, source.cellOf(problem.row, problem.column))},
-                                      {"problem", words.problem},
-                                      {"suggestion", words.suggestion}}));
+/// The cells of "Sheet1.A1:F4".
+css::table::CellRangeAddress rangeNamed(const Model& model, const std::string& text, words::Language language) {
+    for (sal_Int32 i = 0; i < sheetCount(model); ++i) {
+        const std::string sheet = sheetName(sheetAt(model, i)) + ".";
+        if (text.rfind(sheet, 0) != 0)
+            continue;
+        try {
+            const Reference<css::sheet::XCellRangeAddressable> cells(
+                sheetAt(model, i)->getCellRangeByName(support::ustring(text.substr(sheet.size()))), UNO_QUERY);
+            if (cells.is())
+                return cells->getRangeAddress();
+        } catch (const css::uno::RuntimeException&) {
+            break; // no address
+        }
     }
-    return result;
+    throw Error(ErrorCode::argument, words::text(language, "charts.profile.range", {{"text", text}}));
+}
+
+void runSegments(const Values& in, Values& out, const Model& model, const AccountsSource& source,
+                 words::Language language) {
+    SegmentRequest request;
+    constexpr std::pair<const char*, SegmentRequest::Method> methods[] = {{"rfm", SegmentRequest::Method::rfm},
+                                                                          {"kmeans", SegmentRequest::Method::kmeans},
+                                                                          {"jenks", SegmentRequest::Method::jenks},
+                                                                          {"abc", SegmentRequest::Method::abc}};
+    const std::string wanted = in.text("Method");
+    const auto method =
+        std::find_if(std::begin(methods), std::end(methods), [&](const auto& one) { return wanted == one.first; });
+    if (method == std::end(methods))
+        throw Error(ErrorCode::argument, "Method: got '" + wanted + "', expected rfm, kmeans, jenks or abc");
+    request.method = method->second;
+    const auto& headers = source.table.columns.headers;
+    for (const std::string& header : strings(in.get<css::uno::Sequence<rtl::OUString>>("Columns"))) {
+        const auto found = std::find(headers.begin(), headers.end(), header);
+        if (found == headers.end())
+            throw Error(ErrorCode::argument, "Columns: got '" + header + "', expected a header of the list");
+        request.columns.push_back(static_cast<std::size_t>(found - headers.begin()));
+    }
+    if (!in.text("Scale").empty())
+        request.scale = in.text("Scale");
+    if (!in.text("Groups").empty())
+        request.groups = std::stoul(in.text("Groups"));
+    request.beside = in.text("Beside") != "no";
+    std::optional<OrdersSource> orders;
+    if (request.method == SegmentRequest::Method::rfm)
+        orders =
+            largest<OrdersSource>(allOrders(model), [](const OrdersSource& one) { return one.table.orders.size(); });
+    const SegmentResult result = writeSegments(model, source, orders, request, language);
+    out.put("Sheet", result.sheet);
+    out.put("Columns", result.beside ? addressText(model, *result.beside) : std::string());
+    out.put("Centres", result.centres ? addressText(model, *result.centres) : std::string());
 }
 
 } // namespace
 
 bool isAccountsCommand(const std::string& command) {
-    return std::find(std::begin(commands), std::end(commands), command) != std::end(commands);
+    return command == everything || command == ordersCommand || command == segmentsCommand ||
+           command == profileCommand ||
+           std::any_of(std::begin(steps), std::end(steps), [&](const Step& step) { return command == step.command; });
 }
 
 Values runAccounts(const Values& in) {
@@ -119,10 +196,10 @@ Values runAccounts(const Values& in) {
     const auto settings = support::settingsOf(Reference<css::uno::XInterface>(model, UNO_QUERY));
     const std::string tag = in.text("Language");
     words::Language language = tag.empty() ? settings.language : words::languageOf(tag);
-    if (command == "orders_to_accounts")
+    if (command == ordersCommand)
         return runOrders(in, model, language, !tag.empty() || settings.languageSet);
     Values out;
-    if (command == "draw_segment_profile") {
+    if (command == profileCommand) {
         out.put("Sheet", drawSegmentProfile(model, rangeNamed(model, in.text("Range"), language), language));
         return out;
     }
@@ -135,16 +212,22 @@ Values runAccounts(const Values& in) {
     out.put("Table", source->label);
     out.put("Accounts", Any(static_cast<sal_Int32>(source->table.accounts.size())));
     out.put("Messages", any(sentences(model, *source, language)));
-    if (command == "account_columns" || command == "portfolio")
-        out.put("Columns", addressText(model, writeAccountColumns(model, *source, language).range));
-    if (command == "draw_account_charts") {
-        const ChartsResult drawn = drawAccountCharts(model, *source, language);
-        std::vector<std::string> messages = drawn.messages;
-        for (std::string& sentence : sentences(model, *source, language))
-            messages.push_back(std::move(sentence));
-        out.put("Sheet", drawn.sheet);
-        out.put("Charts", any(drawn.charts));
-        out.put("Messages", any(messages));
+    if (command == segmentsCommand)
+        runSegments(in, out, model, *source, language);
+    for (const Step& step : steps) {
+        const bool onlyAlong = command == everything && step.isDrawing;
+        if (command != step.command && (command != everything || (onlyAlong && hasCharts(model, *source))))
+            continue;
+        try {
+            step.run(model, *source, language, out);
+        } catch (const Error& error) {
+            // A portfolio is of use without its charts.
+            if (!onlyAlong)
+                throw;
+            std::vector<std::string> messages = sentences(model, *source, language);
+            messages.emplace_back(error.what());
+            out.put("Messages", any(messages));
+        }
     }
     return out;
 }

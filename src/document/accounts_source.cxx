@@ -127,6 +127,10 @@ CellPosition cellIn(const css::table::CellRangeAddress& range, std::size_t row, 
 
 } // namespace
 
+table::Grid cellsOf(const Model& model, const AccountsSource& source) {
+    return table::cut(userCells(model, source.range.Sheet), source.found);
+}
+
 CellPosition AccountsSource::cellOf(std::size_t row, std::size_t column) const {
     return cellIn(range, row, column);
 }
@@ -146,9 +150,9 @@ CellPosition OrdersSource::cellOf(std::size_t row, std::size_t column) const {
     return cellIn(range, row, column);
 }
 
-std::string AccountsSource::formulaRange(const Model& model, bool withSheet) const {
+std::string AccountsSource::formulaRange(const Model& model, bool withSheet, sal_Int32 last) const {
     return (withSheet ? sheetReference(model, range.Sheet) : std::string()) + absoluteCell(header, range.StartColumn) +
-           ":" + absoluteCell(range.EndRow, range.EndColumn);
+           ":" + absoluteCell(last, range.EndColumn);
 }
 
 std::vector<OwnBlock> ownBlocks(const Model& model, sal_Int16 sheet) {

@@ -254,7 +254,7 @@ Reference<css::chart2::XChartType> chartType(const ChartDocument& chart, const C
     const Reference<css::chart2::XChartType> type(make(serviceOf(group.kind)), UNO_QUERY_THROW);
     if (group.kind == ChartKind::columns || group.kind == ChartKind::bars) {
         // One number an axis.
-        const sal_Int32 overlap = group.stacked ? 100 : 0;
+        const sal_Int32 overlap = group.stacked || group.overlaid ? 100 : 0;
         const sal_Int32 overlaps[] = {overlap, overlap}, gaps[] = {group.gap, group.gap};
         set(type, "OverlapSequence", Any(Sequence<sal_Int32>(overlaps, 2)));
         set(type, "GapwidthSequence", Any(Sequence<sal_Int32>(gaps, 2)));

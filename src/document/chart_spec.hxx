@@ -66,8 +66,10 @@ struct ChartSeries {
 struct ChartGroup {
     ChartKind kind = ChartKind::lines;
     std::vector<ChartSeries> series;
-    bool stacked = false; ///< columns and bars on top of each other
-    sal_Int32 gap = 60;   ///< between columns, percent of their width
+    bool stacked =
+        false; ///< columns and bars on top of each other; lines in the same chart come back stacked from xlsx
+    bool overlaid = false; ///< columns and bars in one place: for series of which one at most has a value
+    sal_Int32 gap = 60;    ///< between columns, percent of their width
 };
 
 struct ChartAxis {
@@ -85,9 +87,9 @@ struct ChartPlace {
 };
 
 struct ChartSpec {
-    std::string name;  ///< of the object, shown in the navigator; made unique in the workbook
-    std::string title; ///< empty: none
-    std::string subtitle;
+    std::string name;        ///< of the object, shown in the navigator; made unique in the workbook
+    std::string title;       ///< empty: none
+    std::string subtitle;    ///< comes back from xlsx as a part of the title
     std::string description; ///< for who cannot see it
     ChartPlace place;
     std::string categories; ///< of columns, bars and lines

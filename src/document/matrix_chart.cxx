@@ -28,11 +28,12 @@ namespace {
 constexpr sal_Int32 dots = 81, mostNames = 20;
 constexpr double namePoints = 8, pointSize = 100 * 25.4 / 72, largestPart = 0.125; ///< radius of the shorter side
 constexpr double labelGap = 150;                                                   ///< that the office leaves
-constexpr double logarithmicFrom = 30;                                             ///< largest wallet / smallest
+constexpr double wholeFrom = 0.85;     ///< a share above: the scale goes to 100 %
+constexpr double logarithmicFrom = 30; ///< largest wallet / smallest
 
 /// Bubbles are smaller the more there are.
 double roomFactor(std::size_t accounts) {
-    return accounts <= 5 ? 2.5 : accounts <= 60 ? 4 : accounts <= 300 ? 9 : 20;
+    return accounts <= 5 ? 2.5 : accounts <= 20 ? 4 : accounts <= 60 ? 6 : accounts <= 300 ? 9 : 20;
 }
 
 ChartLook strategyLook(words::Strategy strategy) {
@@ -166,7 +167,7 @@ void Matrix::settings() {
         m_high = write(3, "10^CEILING(LOG10(MAX(" + wallets + "));1)");
     } else {
         m_low = write(2, "0");
-        m_high = write(3, "MAX(" + wallets + ")*1.08");
+        m_high = write(3, "MAX(" + wallets + ")*1.2");
     }
     m_factor = write(4, std::to_string(roomFactor(m_figures.accounts)));
     m_right = write(5, "MIN(1;MAX(MAX(" + m_x.cells + ")*1.05;" + m_figures.consolidationAbove + "+0.15))");
@@ -245,13 +246,14 @@ void Matrix::names() {
             return "IF(ISNUMBER(" + m_rankRow.cell(row) + ");IF(LEN(" + name + ")>26;LEFT(" + name + ";25)&\"…\";" +
                    name + ");\"\")";
         });
-    m_nameX = m_page.each(m_page.say("matrix.x"), report_style::percent, of(m_x, "NA()"));
+    m_nameX = m_page.each(m_page.say("matrix.x"), report_style::percent, of(m_x, "0")); // none at all would be 1
     m_nameY = m_page.each(m_page.say("matrix.wallet"), report_style::decimal, of(f.wallet, "NA()"));
     m_nameSize = m_page.each(m_page.say("figure.size"), report_style::decimal, of(m_size, "0"));
 }
 
 void Matrix::notes() {
     m_page.heading(m_page.say("matrix.heading"));
+    m_page.note(m_page.say("matrix.subtitle", {{"count", std::to_string(mostNames)}}));
     const std::string missing = "(" + m_figures.all + "-" + m_shownCount + ")";
     m_page.note("IF(" + missing + ">0;" +
                     m_page.sayLive("matrix.left_out", {{"count", missing}, {"all", m_figures.all}}) +
@@ -263,16 +265,20 @@ void Matrix::notes() {
 void Matrix::build() {
     m_spec.name = "Rolemap matrix";
     m_spec.title = m_page.say("matrix.title");
-    m_spec.subtitle = m_page.say("matrix.subtitle", {{"count", std::to_string(mostNames)}});
-    m_spec.description = m_spec.subtitle;
+    m_spec.description = m_page.say("matrix.subtitle", {{"count", std::to_string(mostNames)}});
     m_spec.place = m_page.room();
-    // Above: title, subtitle, the zones' names; below: scale, its title, the legend.
+    // Above: title, the zones' names; below: scale, its title, the legend.
     const double wide = m_spec.place.width, tall = m_spec.place.height;
-    m_spec.plot = ChartSpec::Plot{2000 / wide, 2750 / tall, 1 - 400 / wide, 1 - 2050 / tall};
+    m_spec.plot = ChartSpec::Plot{2000 / wide, 1950 / tall, 1 - 400 / wide, 1 - 2050 / tall};
     m_spec.legend = ChartSpec::Legend::bottom;
     m_spec.x.title = m_page.say("matrix.x");
     m_spec.x.format = "0%";
     m_spec.x.least = 0;
+    // The office would go on to 120 %.
+    const auto& accounts = m_source.table.accounts;
+    if (std::any_of(accounts.begin(), accounts.end(),
+                    [](const table::Account& account) { return account.share.value_or(0) > wholeFrom; }))
+        m_spec.x.most = 1;
     m_spec.y.title = m_figures.withUnit(m_page, m_page.say("matrix.wallet"));
     m_spec.y.format = m_logarithmic ? "General" : "#,##0";
     m_spec.y.grid = true;

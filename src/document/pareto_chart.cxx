@@ -13,7 +13,7 @@ namespace rolemap::document {
 
 namespace {
 
-constexpr sal_Int32 mostColumns = 30;
+constexpr sal_Int32 mostColumns = 30, leastForOthers = 10;
 
 ChartLook classLook(int index) {
     using namespace chart_colour;
@@ -33,7 +33,11 @@ ChartLook classLook(int index) {
 } // namespace
 
 void drawPareto(ChartPage& page, const AccountFigures& f) {
-    const sal_Int32 rows = std::min(mostColumns, static_cast<sal_Int32>(f.accounts));
+    const auto accounts = static_cast<sal_Int32>(f.accounts);
+    const sal_Int32 rows = std::min(mostColumns, accounts);
+    // Room for others who come later would be a hole beside few columns.
+    const bool withOthers = accounts >= leastForOthers;
+    const sal_Int32 drawn = rows + (withOthers ? 1 : 0);
     const std::string revenue = f.revenue.cells;
     page.block(page.say("figure.settings"), 2);
     page.texts({}, report_style::body, {page.say("figure.with_revenue"), page.say("figure.total")});
@@ -42,7 +46,7 @@ void drawPareto(ChartPage& page, const AccountFigures& f) {
     });
     const std::string count = settings.cell(0), total = settings.cell(1);
 
-    page.block(page.say("pareto.heading"), rows + 1);
+    page.block(page.say("pareto.heading"), drawn);
     const std::string last = std::to_string(rows);
     const auto value =
         page.each(f.withUnit(page, page.say("pareto.revenue")), report_style::decimal, [&](sal_Int32 row) {
@@ -52,9 +56,10 @@ void drawPareto(ChartPage& page, const AccountFigures& f) {
         });
     const std::string top = value.cell(0) + ":" + value.cell(rows - 1);
     const std::string others = "(" + count + "-" + last + ")";
-    page.sheet().formula(value.top + rows, value.column,
-                         "IF(" + others + ">0;(" + total + "-SUM(" + top + "))/" + others + ";\"\")",
-                         report_style::decimal);
+    if (withOthers)
+        page.sheet().formula(value.top + rows, value.column,
+                             "IF(" + others + ">0;(" + total + "-SUM(" + top + "))/" + others + ";\"\")",
+                             report_style::decimal);
     const auto at = page.each(page.say("figure.row"), report_style::count, [](sal_Int32) { return "\"\""; });
     for (sal_Int32 row = 0; row < rows; ++row)
         page.sheet().array(at.top + row, at.column, 1, 1,
@@ -101,14 +106,16 @@ void drawPareto(ChartPage& page, const AccountFigures& f) {
 
     page.heading(page.say("pareto.heading"));
     const std::string missing = "(" + f.all + "-" + count + ")";
-    page.note("IF(" + missing + ">0;" + page.sayLive("pareto.left_out", {{"count", missing}, {"all", f.all}}) +
-                  ";\"\")",
+    page.note(page.say("pareto.subtitle"));
+    page.note("IF(" + missing + ">0;" + page.sayLive("pareto.left_out", {{"count", missing}, {"all", f.all}}) + ";" +
+                  (withOthers ? "\"\""
+                              : "IF(" + others + ">0;" + page.sayLive("pareto.more", {{"count", others}}) + ";\"\")") +
+                  ")",
               true);
     ChartSpec spec;
     spec.name = "Rolemap Pareto";
     spec.title = page.say("pareto.title");
-    spec.subtitle = page.say("pareto.subtitle");
-    spec.description = spec.subtitle;
+    spec.description = page.say("pareto.subtitle");
     spec.place = page.room();
     spec.categories = page.range(name);
     spec.legend = ChartSpec::Legend::bottom;
@@ -125,14 +132,14 @@ void drawPareto(ChartPage& page, const AccountFigures& f) {
     spec.y2 = shares;
     ChartGroup columns;
     columns.kind = ChartKind::columns;
-    columns.stacked = true;
+    columns.overlaid = true;
     columns.gap = 35;
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < (withOthers ? 4 : 3); ++i) {
         ChartSeries series;
         series.values = page.range(of[i]);
         series.name = page.header(of[i]);
         series.look = classLook(i);
-        series.inLegend = i < 3 || static_cast<sal_Int32>(f.accounts) > mostColumns;
+        series.inLegend = i < 3 || accounts > mostColumns;
         columns.series.push_back(std::move(series));
     }
     spec.groups.push_back(std::move(columns));

@@ -226,7 +226,7 @@ void RfmSheets::writeCopy(ReportSheet& sheet) const {
     sheet.text(1, copyColumn, say("counted_note"), report_style::note);
     const RfmStyle columns[] = {{report_style::body, 5600},
                                 {report_style::day, 2600},
-                                {report_style::decimal, 2600},
+                                {report_style::amount, 2600},
                                 {report_style::count, 2200},
                                 {report_style::count, 1700}};
     constexpr auto width = static_cast<sal_Int32>(std::size(columns));

@@ -113,12 +113,13 @@ void Profile::draw() {
     const auto mean = m_page.each(m_page.say("profile.mean"), report_style::decimal,
                                   [&](sal_Int32) { return std::string(m_multiples ? "1" : "0"); });
 
+    const char* unit = m_multiples ? "profile.average" : "profile.spread";
     m_page.heading(m_page.say("profile.title"));
+    m_page.note(m_page.say(unit));
     ChartSpec spec;
     spec.name = "Rolemap segments";
     spec.title = m_page.say("profile.title");
-    spec.subtitle = m_page.say(m_multiples ? "profile.average" : "profile.spread");
-    spec.description = spec.subtitle;
+    spec.description = m_page.say(unit);
     spec.place = m_page.room();
     spec.categories = m_page.range(name);
     spec.legend = ChartSpec::Legend::bottom;

@@ -17,7 +17,8 @@ namespace {
 /// The buttons at the foot: those of them that this product has.
 std::vector<std::string> commands() {
     std::vector<std::string> known;
-    for (const char* command : {"write_account_columns", "draw_account_charts"})
+    for (const char* command :
+         {"write_account_columns", "write_account_report", "draw_account_charts", "segment", "orders_to_accounts"})
         if (isCommand(command))
             known.emplace_back(command);
     return known;

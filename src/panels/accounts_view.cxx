@@ -44,13 +44,6 @@ model::Model limited(const model::Model& model, const accounts::ZoneLimits& limi
     return model.with(grid);
 }
 
-/// Accounts without money are counted with the first currency, as RM.PORTFOLIO does.
-bool belongs(const table::Account& account, const std::vector<std::string>& currencies, std::size_t currency) {
-    if (currencies.size() < 2)
-        return true;
-    return account.revenue || account.wallet ? account.currency == currencies[currency] : currency == 0;
-}
-
 /// Of accounts of unknown share revenue and wallet are not those of the same ones: no "of".
 std::string moneyText(const accounts::ZoneSums& sums, Language language, bool together) {
     if (together && sums.wallet > 0)
@@ -90,7 +83,7 @@ void addStrategies(AccountsView& view, const table::AccountsTable& table,
     constexpr std::size_t unknown = 3;
     std::size_t counts[unknown + 1] = {};
     for (std::size_t i = 0; i < assessed.size(); ++i)
-        if (belongs(table.accounts[i], table.currencies, view.currency))
+        if (accounts::countsIn(table.accounts[i], table.currencies, view.currency))
             ++counts[assessed[i].decision ? static_cast<std::size_t>(assessed[i].decision->strategy) : unknown];
     for (std::size_t s = 0; s <= unknown; ++s) {
         if (s == unknown && counts[s] == 0)
@@ -116,7 +109,7 @@ void addRoom(AccountsView& view, const table::AccountsTable& table, const std::v
     const auto room = [&](std::size_t i) { return *table.accounts[i].wallet - *table.accounts[i].revenue; };
     for (std::size_t i = 0; i < assessed.size(); ++i) {
         const table::Account& account = table.accounts[i];
-        if (belongs(account, table.currencies, view.currency) && assessed[i].decision && account.revenue &&
+        if (accounts::countsIn(account, table.currencies, view.currency) && assessed[i].decision && account.revenue &&
             account.wallet && room(i) > 0)
             order.push_back(i);
     }
@@ -170,14 +163,8 @@ void addProblems(AccountsView& view, const table::AccountsTable& table, std::siz
 /// The currency asked for, else that of most accounts.
 std::size_t currencyIndex(const table::AccountsTable& table, const std::optional<std::string>& wanted) {
     const auto& all = table.currencies;
-    std::vector<std::size_t> counts(all.size());
-    for (const table::Account& account : table.accounts)
-        for (std::size_t i = 0; i < all.size(); ++i)
-            counts[i] += belongs(account, all, i);
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (wanted && all[i] == *wanted)
-            return i;
-    return static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+    const auto found = wanted ? std::find(all.begin(), all.end(), *wanted) : all.end();
+    return found != all.end() ? static_cast<std::size_t>(found - all.begin()) : accounts::mainCurrency(table);
 }
 
 } // namespace

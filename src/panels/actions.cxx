@@ -5,6 +5,7 @@
 #include "actions.hxx"
 
 #include "account_commands.hxx"
+#include "brief_command.hxx"
 #include "columns_dialog.hxx"
 #include "core/error.hxx"
 #include "core/people/results.hxx"
@@ -15,6 +16,7 @@
 #include "document/freeze.hxx"
 #include "document/help.hxx"
 #include "document/templates.hxx"
+#include "document/today.hxx"
 #include "document/workbook_state.hxx"
 #include "document/write_report.hxx"
 #include "explanation.hxx"
@@ -125,7 +127,7 @@ void checkData(const Context& context, const Frame& frame) {
     const document::PeopleSource source = sourceAt(model, frame);
     if (!source.understood)
         fail("panel.error.strange", {{"table", source.label}});
-    const ResultList list = problemsExplained(model, source, today(), speech());
+    const ResultList list = problemsExplained(model, source, document::todayNumber(), speech());
     if (list.rows.empty())
         showMessage(frame, text(speech(), "panel.check.fine", {{"table", source.label}}), false);
     else
@@ -271,13 +273,15 @@ const std::map<std::string, Command, std::less<>>& commands() {
             {"explain", explainAt},
             {"why", explainDeal},
             {"explain_person", explainAt},
+            {"brief", saveBrief},
             {"check", checkData},
             {"point", point},
             {"freeze", freezeWorkbook},
             {"unfreeze", unfreezeWorkbook},
             {"help", openHelp},
             {"new_map", [](const Context& c, const Frame& f) { newFrom(c, f, "buying-role-map"); }},
-            {"new_blank", [](const Context& c, const Frame& f) { newFrom(c, f, "blank-map"); }}};
+            {"new_blank", [](const Context& c, const Frame& f) { newFrom(c, f, "blank-map"); }},
+            {"new_portfolio", [](const Context& c, const Frame& f) { newFrom(c, f, "account-portfolio"); }}};
         for (const auto& [name, command] : accountCommands())
             made.emplace(name, command);
         for (const auto& [name, command] : processCommands())

@@ -82,6 +82,8 @@ void Controls::add(const char* kind, const std::string& name) {
     } else if (type == kind::button) {
         made.model->setPropertyValue("Tabstop", Any(true));
         made.model->setPropertyValue("FocusOnClick", Any(true));
+    } else if (type == kind::check) {
+        made.model->setPropertyValue("Tabstop", Any(true));
     }
     m_models->insertByName(key, Any(model));
     made.control = m_controls->getControl(key);
@@ -154,6 +156,12 @@ void Controls::setPicture(const std::string& name, const scene::Scene& picture) 
         set(name, "BackgroundColor", Any(static_cast<sal_Int32>(*picture.background)));
     Entry& it = entry(name);
     std::string svg = scene::toSvg(picture, 1);
+    // The ground reaches beyond the picture: at its very edge it would be mixed with white, a frame on a dark ground.
+    if (const auto ground = svg.find("<rect width=\""); picture.background && ground != std::string::npos) {
+        const auto end = svg.find("/>", ground), fill = svg.find("fill=", ground);
+        if (fill < end)
+            svg.replace(ground, fill - ground, "<rect x=\"-2\" y=\"-2\" width=\"110%\" height=\"110%\" ");
+    }
     // The window's own font first, as its labels have it; the map's font stays behind it.
     constexpr std::string_view family = "font-family=\"";
     const bool plainName = m_fontName.find_first_of("<>&\"',") == std::string::npos;

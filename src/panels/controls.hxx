@@ -28,7 +28,7 @@ namespace rolemap::panels {
 /// Kinds of controls, by their model: css.awt.UnoControl<kind>Model.
 namespace kind {
 inline constexpr char text[] = "FixedText", button[] = "Button", list[] = "ListBox", image[] = "ImageControl",
-                      line[] = "FixedLine", edit[] = "Edit", grid[] = "grid.UnoControlGrid";
+                      line[] = "FixedLine", edit[] = "Edit", check[] = "CheckBox", grid[] = "grid.UnoControlGrid";
 }
 
 class Controls {

@@ -6,6 +6,7 @@
 
 #include "actions.hxx"
 #include "core/error.hxx"
+#include "document/today.hxx"
 #include "document/workbook_state.hxx"
 #include "support/settings.hxx"
 
@@ -67,7 +68,7 @@ DealView DealPanel::view() {
         return withoutDeal(DealView::State::strange, m_source->label, language);
     const std::size_t gaps = sessionOf(model).allGaps ? std::numeric_limits<std::size_t>::max() : gapsShown;
     return dealView(m_source->table, m_source->label, sessionOf(model).deal, document::stageOf(model, *m_source),
-                    language, today(), *m_source->countedWith, gaps);
+                    language, document::todayNumber(), *m_source->countedWith, gaps);
 }
 
 void DealPanel::chooseStage(std::size_t item) {

@@ -9,6 +9,7 @@
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/sheet/NoConvergenceException.hpp>
 #include <org/rolemap/XAccounts.hpp>
+#include <org/rolemap/XDeal.hpp>
 #include <org/rolemap/XPeople.hpp>
 #include <org/rolemap/XProcess.hpp>
 #include <org/rolemap/XWords.hpp>
@@ -80,6 +81,22 @@ std::vector<AnyMatrix> tables() {
                     {word("b"), Any(support::errorNumber(504)), Any(-1.0), word("EUR")},
                     {Any(), Any(), Any(), Any()},
                     {word("a"), word("much"), Any(1e300), Any(true)}}),
+            matrix({{word("Fact"), word("Value"), word("Date")},
+                    {word("Budget"), Any(5.0), Any(-1.0)},
+                    {word("Contract date"), Any(46150.0), word("soon")},
+                    {word("Delivery date"), Any(46100.0), Any()},
+                    {Any(true), Any(support::errorNumber(504)), Any(1e300)}}),
+            matrix({{word("Fact"), word("Value")}}),
+            matrix({{word("Stage"), word("Part"), word("Text")}, {word("need"), word("do"), word("x")}}),
+            matrix({{word("Stage"), word("Part"), word("Text")}, {word("later"), word(""), Any(5.0)}}),
+            matrix({{word("Criterion"), word("Weight"), word("We"), word("Alpha")},
+                    {word("Uptime"), Any(3.0), Any(1e300), Any(-1e300)},
+                    {word("Price"), Any(-2.0), word("4"), Any(2.0)}}),
+            matrix({{word("Criterion"), word("Weight"), word("We"), word("Alpha")},
+                    {word("Uptime"), Any(3.0), Any(4.0), Any(5.0)},
+                    {word("Price"), Any(2.0), word(""), Any(2.0)}}),
+            matrix({{word("Criterion"), word("Weight"), word("We")}, {Any(), Any(support::errorNumber(504)), Any()}}),
+            matrix({{Any(1.0), Any(3.0)}, {word("1/3"), Any(1.0)}}),
             matrix({{word("Customer"), word("Order date"), word("Amount")}, {word("a"), word("02/03/24"), word("x")}})};
 }
 
@@ -137,10 +154,42 @@ TEST_CASE("The people functions answer or refuse every kind of argument") {
             mustAnswerOrRefuse("coverage show " + at, [&] { return people->coverage({}, table, {}, {}, value, {}); });
             mustAnswerOrRefuse("gaps stage " + at, [&] { return people->gaps({}, table, value, {}, {}, {}); });
             mustAnswerOrRefuse("gaps today " + at, [&] { return people->gaps({}, table, {}, value, {}, {}); });
+            mustAnswerOrRefuse("gaps facts " + at, [&] { return people->gaps({}, table, {}, {}, value, {}); });
             mustAnswerOrRefuse("next stage " + at, [&] { return people->next({}, table, value, {}, {}); });
             mustAnswerOrRefuse("next k " + at, [&] { return people->next({}, table, {}, value, {}); });
+            mustAnswerOrRefuse("path to " + at, [&] { return people->path({}, table, value, {}); });
+            mustAnswerOrRefuse("path model " + at, [&] { return people->path({}, table, word("Li Wei"), value); });
             mustAnswerOrRefuse("opinion " + at, [&] { return people->opinion({}, table, value); });
         }
+}
+
+TEST_CASE("The deal functions answer or refuse every kind of argument") {
+    const Reference<org::rolemap::XDeal> deal(addin::createDeal({}), UNO_QUERY_THROW);
+    const auto values = kinds();
+    const auto ranges = tables();
+    for (std::size_t t = 0; t < ranges.size(); ++t) {
+        const AnyMatrix& table = ranges[t];
+        mustAnswerOrRefuse("stage " + std::to_string(t), [&] { return deal->stage({}, table); });
+        mustAnswerOrRefuse("ahp " + std::to_string(t), [&] { return deal->ahp({}, table); });
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const std::string at = std::to_string(t) + ", " + std::to_string(i);
+            mustAnswerOrRefuse("readiness stage " + at, [&] { return deal->readiness({}, table, values[i], {}); });
+            mustAnswerOrRefuse("readiness model " + at,
+                               [&] { return deal->readiness({}, table, Any(2.0), values[i]); });
+            mustAnswerOrRefuse("compete people " + at, [&] { return deal->compete({}, table, values[i], {}, {}, {}); });
+            mustAnswerOrRefuse("compete table " + at, [&] {
+                return deal->compete({}, table, Any(ranges[i % ranges.size()]), {},
+                                     Any(ranges[(i + t) % ranges.size()]), {});
+            });
+            mustAnswerOrRefuse("compete model " + at, [&] { return deal->compete({}, table, {}, values[i], {}, {}); });
+            mustAnswerOrRefuse("compete facts " + at, [&] { return deal->compete({}, table, {}, {}, values[i], {}); });
+            mustAnswerOrRefuse("compete today " + at, [&] { return deal->compete({}, table, {}, {}, {}, values[i]); });
+            mustAnswerOrRefuse("playbook " + at, [&] { return deal->playbook({}, values[i], {}, Any(table)); });
+            mustAnswerOrRefuse("playbook part " + at, [&] { return deal->playbook({}, Any(2.0), values[i], {}); });
+            mustAnswerOrRefuse("scorecard " + at, [&] { return deal->scorecard({}, table, values[i]); });
+            mustAnswerOrRefuse("swing " + at, [&] { return deal->swing({}, table, values[i]); });
+        }
+    }
 }
 
 TEST_CASE("The account functions answer or refuse every kind of argument") {

@@ -37,6 +37,11 @@ double Model::number(std::string_view key) const {
     return found->second.number;
 }
 
+std::optional<double> Model::find(std::string_view key) const {
+    const auto found = m_entries.find(key);
+    return found == m_entries.end() || !found->second.isNumber ? std::nullopt : std::optional(found->second.number);
+}
+
 const std::string& Model::word(std::string_view key) const {
     const auto found = m_entries.find(key);
     if (found == m_entries.end() || found->second.isNumber)

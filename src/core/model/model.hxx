@@ -13,6 +13,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,8 @@ public:
     /// A value by its dotted key ("influence.role", "role.brewing.decider", "gap.cold_days"). std::logic_error if
     /// unknown.
     double number(std::string_view key) const;
+    /// The same, or nothing for a key that there is not.
+    std::optional<double> find(std::string_view key) const;
     /// A word by its key ("gap.severity.no_decider" -> "high").
     const std::string& word(std::string_view key) const;
     /// The weight of a role at a stage (Stage::none where none is given), precomputed.

@@ -46,6 +46,9 @@ table::Grid gapsResult(const table::PeopleTable& table, std::optional<double> to
 table::Grid nextResult(const table::PeopleTable& table, std::size_t k, const Query& query);
 /// name, attitude now, attitude once influence has spread, change; blank where it is unknown.
 table::Grid opinionResult(const table::PeopleTable& table, const Query& query);
+/// step, name, cost so far, of the easiest chain of introductions to a person; a chain a deal that has them.
+/// Error(notFound) for nobody's name.
+table::Grid pathResult(const table::PeopleTable& table, std::string_view to, const Query& query);
 /// RM.CHECK of a people table: row, column, value, problem, suggestion.
 table::Grid checkResult(const table::PeopleTable& table, std::optional<double> today, words::Language language);
 

@@ -14,8 +14,10 @@ namespace rolemap::scene {
 namespace {
 
 /// How far away a label may stand, in heights of its own, and in how many directions it is tried.
-constexpr int rings = 10, directions = 16;
-constexpr double ringStep = 1.1;
+constexpr int rings = 18, directions = 16;
+constexpr double ringStep = 0.6;
+/// How deep other bubbles may reach into a label beside its own, in heights of it.
+constexpr double tolerated = 0.25;
 constexpr double pi = 3.14159265358979323846;
 
 bool inside(const Rect& box, const Rect& frame) {
@@ -48,7 +50,7 @@ public:
                 best.box = box;
             }
         }
-        if (least != 0)
+        if (least < 0 || least > tolerated * label.height)
             if (const auto far = away(label)) {
                 best.side = LabelSide::away;
                 best.box = *far;

@@ -34,11 +34,11 @@ struct LabelPlace {
 };
 
 /// The place of each label, in the order of `labels`, the most important first. A label is at the right, the left,
-/// above or below its bubble, `gap` from the edge; where each of these is over another label, over a bubble or outside
-/// `frame`, it stands away, at the nearest free place around (to be joined by a line); where there is none, at the side
-/// that covers the least of other bubbles. `taken` are boxes where no label may be. Labels in `frame` never overlap
-/// each other. Ties: right, left, above, below; nearer first, then clockwise from the right. O(labels × (discs +
-/// labels)).
+/// above or below its bubble, `gap` from the edge; where each of these is over another label, outside `frame` or over
+/// other bubbles by more than a quarter of its height, it stands away, at the nearest free place around (to be joined
+/// by a line); where there is none, at the side that covers the least of other bubbles. `taken` are boxes where no
+/// label may be. Labels in `frame` never overlap each other. Ties: right, left, above, below; nearer first, then
+/// clockwise from the right. O(labels × (discs + labels)).
 std::vector<LabelPlace> placeLabels(const std::vector<Disc>& discs, const std::vector<Label>& labels, const Rect& frame,
                                     const std::vector<Rect>& taken, double gap);
 

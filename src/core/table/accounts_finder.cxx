@@ -1,14 +1,15 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// Tables of accounts and of orders: a row may head one where it names what such a table needs; its rows go with it, so
-// that no cell is looked at often.
+// Tables of accounts, of orders, of facts and of criteria: a row may head one where it names what such a table needs;
+// its rows go with it, so that no cell is looked at often.
 
 #include "finder.hxx"
 
 #include "../words/fold.hxx"
 #include "cells.hxx"
 #include "field_words.hxx"
+#include "header_rows.hxx"
 #include "header_words.hxx"
 #include "sheet_scan.hxx"
 
@@ -22,8 +23,7 @@ namespace {
 class RecordFinder {
 public:
     RecordFinder(const Grid& sheet, const words::Vocabulary& vocabulary, TableKind kind)
-        : m_sheet(sheet), m_vocabulary(vocabulary), m_kind(kind),
-          m_words(kind == TableKind::orders ? FieldWords::orders() : FieldWords::accounts()), m_scan(sheet) {}
+        : m_sheet(sheet), m_vocabulary(vocabulary), m_kind(kind), m_words(wordsOf(kind)), m_scan(sheet) {}
 
     std::vector<FoundTable> find() {
         for (std::size_t row = 0; row < m_sheet.rows(); ++row) {
@@ -40,6 +40,21 @@ public:
     }
 
 private:
+    static const FieldWords& wordsOf(TableKind kind) {
+        switch (kind) {
+        case TableKind::orders:
+            return FieldWords::orders();
+        case TableKind::facts:
+            return FieldWords::facts();
+        case TableKind::criteria:
+            return FieldWords::criteria();
+        case TableKind::accounts:
+        case TableKind::people:
+            break;
+        }
+        return FieldWords::accounts();
+    }
+
     bool covered(std::size_t row, const Span& span) const {
         return std::any_of(m_found.begin(), m_found.end(), [&](const FoundTable& t) {
             return t.top <= row && row <= t.bottom && t.left <= span.right && span.left <= t.right;
@@ -68,6 +83,10 @@ private:
         const auto has = [&](auto field) { return of[static_cast<std::size_t>(field)].has_value(); };
         if (m_kind == TableKind::orders)
             return has(OrderField::customer) && has(OrderField::date) && has(OrderField::amount);
+        if (m_kind == TableKind::facts)
+            return has(FactField::fact) && has(FactField::value);
+        if (m_kind == TableKind::criteria)
+            return has(CriterionField::criterion) && has(CriterionField::weight);
         return has(AccountField::account) &&
                (has(AccountField::revenue) || has(AccountField::wallet) || has(AccountField::share));
     }
@@ -86,8 +105,7 @@ private:
         const FieldColumns first = fieldColumns(part, 1, m_words);
         const bool begins = headerRows == 1 || std::count(first.begin(), first.end(), std::nullopt) <
                                                    static_cast<std::ptrdiff_t>(first.size());
-        const bool merged =
-            std::any_of(part.merges.begin(), part.merges.end(), [](const Merge& m) { return m.top == 0; });
+        const bool merged = mergedHeaderRows(part) > 1 || hasHeadingGroups(part);
         if (!isNeeded(of) || !(begins || merged) || tableKind(part, m_vocabulary) != m_kind)
             return;
         FoundTable found;
@@ -176,6 +194,14 @@ std::vector<FoundTable> findAccounts(const Grid& sheet, const words::Vocabulary&
 
 std::vector<FoundTable> findOrders(const Grid& sheet, const words::Vocabulary& vocabulary) {
     return findRecords(sheet, vocabulary, TableKind::orders);
+}
+
+std::vector<FoundTable> findFacts(const Grid& sheet, const words::Vocabulary& vocabulary) {
+    return findRecords(sheet, vocabulary, TableKind::facts);
+}
+
+std::vector<FoundTable> findCriteria(const Grid& sheet, const words::Vocabulary& vocabulary) {
+    return findRecords(sheet, vocabulary, TableKind::criteria);
 }
 
 } // namespace rolemap::table

@@ -75,6 +75,16 @@ const FieldWords& FieldWords::factors() {
     return words;
 }
 
+const FieldWords& FieldWords::facts() {
+    static const FieldWords words("facts", {"fact", "value", "evidence", "date", "source", "deal"});
+    return words;
+}
+
+const FieldWords& FieldWords::criteria() {
+    static const FieldWords words("criteria", {"criterion", "weight", "people", "date", "note"});
+    return words;
+}
+
 FieldWords::FieldWords(std::string_view kind, std::vector<std::string> ids) : m_ids(std::move(ids)) {
     const Json all =
         Json::parse(embedded::file(embedded::files_core_table, embedded::count_core_table, "headers.json"));

@@ -1,8 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// The words that head the columns of tables of accounts, of orders and of a sales process, in English, simplified and
-// traditional Chinese and in CRM exports: templates/headers.json.
+// The words that head the columns of tables of accounts, of orders, of a deal's facts and criteria and of a sales
+// process, in English, simplified and traditional Chinese and in CRM exports: templates/headers.json.
 #pragma once
 
 #include "grid.hxx"
@@ -37,6 +37,8 @@ enum class ActivityField { opportunity, account, person, date, type };
 enum class TeamField { person, team, region };
 enum class ProductField { product, series, price };
 enum class FactorField { name, actual, benchmark, better, n };
+enum class FactField { fact, value, evidence, date, source, deal };
+enum class CriterionField { criterion, weight, people, date, note };
 
 /// Where fields stand, by the number of the field.
 using FieldColumns = std::vector<std::optional<std::size_t>>;
@@ -50,6 +52,8 @@ public:
     static const FieldWords& teams();         ///< TeamField
     static const FieldWords& products();      ///< ProductField
     static const FieldWords& factors();       ///< FactorField
+    static const FieldWords& facts();         ///< fields in the order of FactField
+    static const FieldWords& criteria();      ///< fields in the order of CriterionField
 
     struct Match {
         std::size_t field = 0;

@@ -17,7 +17,7 @@ namespace rolemap::table {
 struct FoundTable {
     std::size_t top = 0, left = 0; ///< first header cell, 0-based in the sheet
     std::size_t headerRows = 1;
-    std::size_t bottom = 0, right = 0; ///< last cell of the last row with a person, an account or an order, inclusive
+    std::size_t bottom = 0, right = 0; ///< last cell of the last row with a person, an account, an order ..., inclusive
     TableKind kind = TableKind::people;
     Columns columns;        ///< of a people table, relative to `left`
     bool understood = true; ///< false where it looks like a table of people but its headers are not known
@@ -35,6 +35,11 @@ std::optional<FoundTable> findPeopleAt(const Grid& sheet, std::size_t row, std::
 /// a date and an amount. Totals and notes below are left out. O(cells).
 std::vector<FoundTable> findAccounts(const Grid& sheet, const words::Vocabulary& vocabulary);
 std::vector<FoundTable> findOrders(const Grid& sheet, const words::Vocabulary& vocabulary);
+
+/// All tables of a deal's facts (fact and value) or of purchase criteria (criterion and weight), top to bottom.
+/// O(cells).
+std::vector<FoundTable> findFacts(const Grid& sheet, const words::Vocabulary& vocabulary);
+std::vector<FoundTable> findCriteria(const Grid& sheet, const words::Vocabulary& vocabulary);
 
 /// The table that holds the cell, else the nearest, else nothing.
 std::optional<FoundTable> nearest(std::vector<FoundTable> tables, std::size_t row, std::size_t column);

@@ -76,11 +76,21 @@ bool holdsOrders(const Grid& grid) {
     return customers.words.size() < customers.cells;
 }
 
+/// Both of the first two fields of a list have a column.
+bool headedBy(const Grid& grid, const FieldWords& words) {
+    const FieldColumns of = fieldColumns(grid, fieldHeaderRows(grid, words, 0), words);
+    return of[0] && of[1];
+}
+
 } // namespace
 
 std::optional<TableKind> tableKind(const Grid& range, const words::Vocabulary& vocabulary) {
     if (range.rows() == 0 || range.columns() == 0)
         return std::nullopt;
+    if (headedBy(range, FieldWords::facts()))
+        return TableKind::facts;
+    if (headedBy(range, FieldWords::criteria()))
+        return TableKind::criteria;
     const PeopleSigns people = peopleSigns(range, vocabulary);
     const auto accounts = accountSigns(range);
     if (!(people.sure && people.own > 0) && holdsOrders(range))

@@ -1,7 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// What a table holds, told by its headers: people, accounts or orders.
+// What a table holds, told by its headers: people, accounts, orders, a deal's facts or purchase criteria.
 #pragma once
 
 #include "../words/vocabulary.hxx"
@@ -11,9 +11,10 @@
 
 namespace rolemap::table {
 
-enum class TableKind { people, accounts, orders };
+enum class TableKind { people, accounts, orders, facts, criteria };
 
-/// The kind of a range that starts at its header row; nothing where it is none of them. Orders have a customer, a date
+/// The kind of a range that starts at its header row; nothing where it is none of them. Facts have a fact and a value,
+/// criteria a criterion and a weight, each headed by such a word and no less. Orders have a customer, a date
 /// and an amount; accounts an account and a column of their own (revenue, wallet, share, ...); people a name. Where
 /// several fit, the one with more columns of its own, people before accounts. O(columns), and the first 200 rows where
 /// orders and accounts look alike.

@@ -51,6 +51,16 @@ TEST_CASE("Without a free side a label stands away, over nothing") {
     }
 }
 
+TEST_CASE("A bubble that reaches into a label by less than a quarter of its height is put up with") {
+    // The label is 56..76 × 48..52; one bubble ends 0.5 inside it, another 3.
+    CHECK(placeLabels({{{50, 50}, 5}, {{66, 55}, 3.5}, {{50, 40}, 5}, {{50, 60}, 5}, {{40, 50}, 4}}, {{0, 20, 4}},
+                      frame, {}, 1)[0]
+              .side == LabelSide::right);
+    CHECK(placeLabels({{{50, 50}, 5}, {{66, 55}, 6}, {{50, 40}, 5}, {{50, 60}, 5}, {{40, 50}, 4}}, {{0, 20, 4}}, frame,
+                      {}, 1)[0]
+              .side == LabelSide::away);
+}
+
 TEST_CASE("Where all is full a label is hidden rather than written over another") {
     const auto places = placeLabels({{{50, 50}, 5}}, {{0, 20, 4}}, frame, {frame}, 1);
     CHECK(places[0].hidden);
@@ -58,8 +68,8 @@ TEST_CASE("Where all is full a label is hidden rather than written over another"
 }
 
 TEST_CASE("Bubbles everywhere: the label covers as little of the others as it can") {
-    // One bubble over the whole frame but for its right side, where the label reaches into it least.
-    const auto place = placeLabels({{{80, 50}, 2}, {{40, 50}, 55}}, {{0, 12, 4}}, frame, {}, 1)[0];
+    // One bubble over the whole frame: from its middle, right is farthest.
+    const auto place = placeLabels({{{80, 50}, 2}, {{40, 50}, 90}}, {{0, 12, 4}}, frame, {}, 1)[0];
     CHECK_FALSE(place.hidden);
     CHECK(place.side == LabelSide::right);
 }
