@@ -18,6 +18,8 @@
 #include <com/sun/star/sheet/ValidationType.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSheetCondition.hpp>
+#include <com/sun/star/table/CellHoriJustify.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
 
 #include <algorithm>
 #include <set>
@@ -36,13 +38,15 @@ namespace {
 constexpr sal_Int32 openedColumn = 8, closeColumn = 9, daysColumn = 12, closedColumn = 13, valueColumn = 14;
 constexpr std::size_t mostGroups = 12;
 
-constexpr sal_Int32 lastColumn = 15;  // P: what is printed
+constexpr sal_Int32 mostColumns = 16; // P: what is printed
 constexpr sal_Int32 curveColumn = 18; // S: figures of the picture alone
 constexpr sal_Int32 inputRow = 2, byColumn = 1, benchmarkColumn = 4, phaseColumn = 8;
 constexpr sal_Int32 titleHeight = 950, figureHeight = 1000, chartHeight = 7600, chartRows = 17;
-constexpr sal_Int32 widths[] = {4300, 2700, 2500, 2300, 2300, 2300, 2300, 2300,
-                                2300, 2500, 2500, 2500, 3900, 2300, 2700, 4300};
-constexpr std::size_t lookRows = 6, spareUnits = 3, mostUnits = 60, mostDrivers = 30, summaryRows = 6, mostMonths = 60,
+constexpr sal_Int32 widths[] = {4400, 3300, 2300, 2300, 2300, 2300, 2300, 2300,
+                                2300, 2600, 2600, 2500, 3700, 2400, 2700, 4300}; // 1/100 mm
+constexpr sal_Int32 activitiesColumn = 3; // of units; without activities there is none, and the others are further left
+constexpr sal_Int32 headerHeight = 830, textIndent = 200;
+constexpr std::size_t lookRows = 6, spareUnits = 2, mostUnits = 60, mostDrivers = 30, summaryRows = 6, mostMonths = 60,
                       mostCurve = 400, fitRows = 7, staveRows = 6;
 
 constexpr const char* kindIds[] = {"all", "team", "region", "person", "product", "month"};
@@ -62,6 +66,7 @@ public:
         const auto index = sheetIndex(sheetNamed(model, deals));
         m_dealsSheet = sheetReference(model, index);
         m_rows = static_cast<sal_Int32>(plan.deals.rows());
+        m_last = mostColumns - (plan.activities ? 1 : 2);
         m_deals = m_dealsSheet + absoluteCell(0, 0) + ":" +
                   absoluteCell(m_rows - 1, static_cast<sal_Int32>(plan.deals.columns()) - 1);
     }
@@ -94,7 +99,7 @@ private:
     std::string benchmarkSelection() const { return absoluteCell(inputRow, benchmarkColumn); }
 
     void heading(const char* key) {
-        m_sheet.style(m_row, 0, 1, lastColumn + 1, report_style::heading);
+        m_sheet.style(m_row, 0, 1, m_last + 1, report_style::heading);
         m_sheet.text(m_row, 0, say(key), report_style::heading);
         ++m_row;
     }
@@ -104,16 +109,42 @@ private:
     void block(sal_Int32 left, sal_Int32 rows, const std::string& call, const std::vector<const char*>& styles) {
         const auto columns = static_cast<sal_Int32>(styles.size());
         m_sheet.style(m_row, left, 1, columns, report_style::header);
-        for (sal_Int32 c = 0; c < columns; ++c)
-            m_sheet.style(m_row + 1, left + c, rows - 1, 1, styles[static_cast<std::size_t>(c)]);
+        for (sal_Int32 c = 0; c < columns; ++c) {
+            const char* const style = styles[static_cast<std::size_t>(c)];
+            m_sheet.style(m_row + 1, left + c, rows - 1, 1, style);
+            if (style == report_style::body)
+                indent(m_sheet.cells(m_row, left + c, rows, 1), left + c);
+            else
+                attribute(m_sheet.cells(m_row, left + c, 1, 1), "HoriJustify", Any(css::table::CellHoriJustify_RIGHT));
+        }
+        tallHeader(left, columns);
         m_sheet.array(m_row, left, rows, columns,
                       "IF(ROW($A$1:$A$" + std::to_string(rows) + ")<=ROWS(" + call + ");IFNA(" + call + ";\"\");\"\")");
+    }
+
+    /// The office records from such a change on, if it is not told at once.
+    void attribute(const Reference<css::uno::XInterface>& cells, const char* name, const Any& value) {
+        set(cells, name, value);
+        m_sheet.written();
+    }
+    /// Words right of a figure keep their distance.
+    void indent(const Reference<css::table::XCellRange>& cells, sal_Int32 column) {
+        if (column > 0)
+            attribute(cells, "ParaIndent", Any(sal_Int16(textIndent)));
+    }
+    void tallHeader(sal_Int32 left, sal_Int32 columns) {
+        attribute(m_sheet.cells(m_row, left, 1, columns), "IsTextWrapped", Any(true));
+        m_sheet.height(m_row, headerHeight);
+    }
+    void newPage() {
+        const Reference<css::table::XColumnRowRange> rows(m_sheet.cells(m_row, 0, 1, 1), UNO_QUERY_THROW);
+        attribute(rows->getRows()->getByIndex(0).get<Reference<css::uno::XInterface>>(), "IsStartOfNewPage", Any(true));
     }
 
     /// Sentences down the page, without a header.
     void sentences(sal_Int32 rows, const std::string& call) {
         const std::string at = "ROW($A$2:$A$" + std::to_string(rows + 1) + ")";
-        m_sheet.style(m_row, 0, rows, 1, report_style::body);
+        m_sheet.style(m_row, 0, rows, 1, report_style::sentence);
         m_sheet.array(m_row, 0, rows, 1, "IF(" + at + "<=ROWS(" + call + ");INDEX(" + call + ";" + at + ";1);\"\")");
         m_row += rows + 1;
     }
@@ -157,12 +188,12 @@ private:
     words::Language m_language;
     ReportSheet m_sheet;
     std::string m_dealsSheet, m_deals;
-    sal_Int32 m_rows = 0, m_row = 0;
+    sal_Int32 m_rows = 0, m_row = 0, m_last = 0;
 };
 
 void Process::head() {
-    for (sal_Int32 c = 0; c <= lastColumn; ++c)
-        m_sheet.width(c, widths[c]);
+    for (sal_Int32 c = 0; c <= m_last; ++c)
+        m_sheet.width(c, widths[c < activitiesColumn || m_plan.activities ? c : c + 1]);
     m_sheet.text(0, 0, say("title"), report_style::title);
     m_sheet.height(0, titleHeight);
     std::vector<std::string> labels;
@@ -207,16 +238,18 @@ void Process::figures() {
         std::string formula;
         const char* style;
     };
-    const Figure shown[] = {
-        {"win_rate", of(6), report_style::shareFigure},
-        {"value_won", of(9), report_style::figure},
-        {"open", "COUNTIF(" + closed + ";0)", report_style::figure},
-        {"half", "IFNA(INDEX(RM.SURVIVAL(" + column(daysColumn) + ";" + closed + ";;\"median\");2;4);\"\")",
-         report_style::figure},
-        {"velocity", "IFERROR(RM.VELOCITY(COUNTIF(" + closed + ";0);" + of(6) + ";" + of(10) + ";" + of(11) + ");\"\")",
-         report_style::figure}};
-    m_sheet.style(m_row, 0, 1, lastColumn + 1, report_style::label);
-    m_sheet.style(m_row + 1, 0, 1, lastColumn + 1, report_style::figure);
+    const Figure shown[] = {{"win_rate", of(6), report_style::shareFigure},
+                            {"value_won", "TEXT(" + of(9) + ";\"#,##0\")", report_style::figure},
+                            {"open", "COUNTIF(" + closed + ";0)", report_style::moneyFigure},
+                            {"half",
+                             "IFNA(INDEX(RM.SURVIVAL(" + column(daysColumn) + ";" + closed + ";;\"median\");2;4);\"\")",
+                             report_style::figure},
+                            {"velocity",
+                             "IFERROR(TEXT(RM.VELOCITY(COUNTIF(" + closed + ";0);" + of(6) + ";" + of(10) + ";" +
+                                 of(11) + ");\"#,##0\");\"\")",
+                             report_style::figure}};
+    m_sheet.style(m_row, 0, 1, m_last + 1, report_style::label);
+    m_sheet.style(m_row + 1, 0, 1, m_last + 1, report_style::figure);
     sal_Int32 at = 0;
     for (const Figure& figure : shown) {
         m_sheet.text(m_row, at, say(figure.key), report_style::label);
@@ -231,9 +264,9 @@ void Process::funnel() {
     heading("funnel");
     constexpr sal_Int32 rows = 5;
     block(0, rows, "RM.FUNNEL(" + units("\"all\"", "", ";;\"steps\"") + ")",
-          {report_style::body, report_style::money, report_style::percent, report_style::percent, report_style::percent,
-           report_style::percent});
-    ChartPlace at = place(m_row, 7, lastColumn);
+          {report_style::body, report_style::money, report_style::ratio, report_style::percent, report_style::percent,
+           report_style::ratio});
+    ChartPlace at = place(m_row, 7, m_last + 1);
     at.height = 4200;
     drawFunnel(m_model, m_sheet, {m_row + 1, rows - 1, 0, 1}, at, m_language);
     m_sheet.written();
@@ -257,14 +290,16 @@ void Process::units() {
 }
 
 void Process::staves() {
+    newPage();
     heading("staves");
     m_sheet.text(m_row, 0, say("unit"), report_style::label);
-    m_sheet.text(m_row, 1, m_plan.unit, report_style::input);
+    // The first of the list until another is typed over it.
+    m_sheet.formula(m_row, 1, "INDEX(" + units(bySelection(), benchmarkSelection(), "") + ";2;1)", report_style::input);
     m_sheet.text(m_row, 2, say("unit_hint"), report_style::note);
     const std::string chosen = absoluteCell(m_row, 1);
     ++m_row;
     const sal_Int32 rows = static_cast<sal_Int32>(staveRows) + 1;
-    block(0, rows, units(bySelection(), benchmarkSelection(), ";;\"staves\";" + chosen),
+    block(0, rows, "IFERROR(" + units(bySelection(), benchmarkSelection(), ";;\"staves\";" + chosen) + ";\"\")",
           {report_style::body, report_style::body, report_style::days, report_style::days, report_style::days,
            report_style::days, report_style::percent, report_style::body});
     // Activities, the last of them, stand beside the chain.
@@ -287,7 +322,7 @@ void Process::drivers() {
     sentences(static_cast<sal_Int32>(summaryRows), kpi + ";;\"summary\")");
     const auto rows = static_cast<sal_Int32>(std::min(m_plan.drivers, mostDrivers)) + 1;
     block(0, rows, kpi + ")",
-          {report_style::body, report_style::body, report_style::decimal, report_style::decimal, report_style::decimal,
+          {report_style::body, report_style::body, report_style::decimal, report_style::chance, report_style::chance,
            report_style::money, report_style::body});
     m_row += rows + 1;
     heading("fit");
@@ -299,19 +334,29 @@ void Process::drivers() {
 void Process::control() {
     if (m_plan.months < 2)
         return;
+    newPage();
     heading("control");
     const auto rows = static_cast<sal_Int32>(std::min(m_plan.months, mostMonths));
     const std::string months = units("\"month\"", "", "");
     const sal_Int32 shift = m_plan.activities ? 1 : 0;
-    const std::pair<sal_Int32, const char*> columns[] = {
-        {1, report_style::body}, {5 + shift, report_style::money}, {4 + shift, report_style::money}};
+    struct Column {
+        sal_Int32 of;
+        const char *style, *header;
+    };
+    const Column columns[] = {{1, report_style::body, "month"},
+                              {5 + shift, report_style::money, "won"},
+                              {4 + shift, report_style::money, "closed"}};
     sal_Int32 at = 0;
-    for (const auto& [of, style] : columns) {
-        m_sheet.style(m_row, at, 1, 1, report_style::header);
-        m_sheet.style(m_row + 1, at, rows, 1, style);
-        m_sheet.array(m_row, at, rows + 1, 1, "INDEX(" + months + ";0;" + std::to_string(of) + ")");
+    const std::string places = "ROW($A$2:$A$" + std::to_string(rows + 1) + ")";
+    for (const Column& column : columns) {
+        m_sheet.text(m_row, at, say(column.header), report_style::header);
+        m_sheet.style(m_row + 1, at, rows, 1, column.style);
+        m_sheet.array(m_row + 1, at, rows, 1,
+                      "IF(" + places + "<=ROWS(" + months + ");INDEX(" + months + ";" + places + ";" +
+                          std::to_string(column.of) + ");\"\")");
         ++at;
     }
+    attribute(m_sheet.cells(m_row, 1, 1, 2), "HoriJustify", Any(css::table::CellHoriJustify_RIGHT));
     const auto cells = [&](sal_Int32 column) {
         return absoluteCell(m_row + 1, column) + ":" + absoluteCell(m_row + rows, column);
     };
@@ -323,7 +368,7 @@ void Process::control() {
            report_style::count, report_style::body});
     const sal_Int32 top = m_row + 1;
     m_row += rows + 2;
-    drawControl(m_model, m_sheet, {top, rows, 0, 3, 4, 5, 6}, place(m_row, 0, lastColumn), m_language);
+    drawControl(m_model, m_sheet, {top, rows, 0, 3, 4, 5, 6}, place(m_row, 0, m_last + 1), m_language);
     m_sheet.written();
     m_row += chartRows;
 }
@@ -340,7 +385,7 @@ void Process::survival() {
         const auto rows = static_cast<sal_Int32>(m_plan.groupCount) + 2;
         block(0, rows, "RM.SURVIVAL(" + both + ";" + column(static_cast<sal_Int32>(*m_plan.groups)) + ";\"test\")",
               {report_style::body, report_style::money, report_style::money, report_style::days, report_style::decimal,
-               report_style::decimal, report_style::whole, report_style::decimal, report_style::body});
+               report_style::decimal, report_style::whole, report_style::chance, report_style::body});
         m_row += rows + 1;
     }
     // The curve begins with all open at day 0.
@@ -359,7 +404,7 @@ void Process::survival() {
                           ";ROW($A$2:$A$" + std::to_string(rows + 1) + ");" + std::to_string(of) + ");\"\")");
         ++at;
     }
-    drawSurvival(m_model, m_sheet, {top + 1, rows + 1, curveColumn, curveColumn + 1}, place(m_row, 0, lastColumn),
+    drawSurvival(m_model, m_sheet, {top + 1, rows + 1, curveColumn, curveColumn + 1}, place(m_row, 0, m_last + 1),
                  m_language);
     m_sheet.written();
     m_row += chartRows;
@@ -379,7 +424,7 @@ void Process::keys() {
 void Process::finish() {
     css::table::CellRangeAddress area;
     area.Sheet = sheetIndex(m_sheet.sheet());
-    area.EndColumn = lastColumn;
+    area.EndColumn = m_last;
     area.EndRow = m_row;
     Reference<css::sheet::XPrintAreas>(m_sheet.sheet(), UNO_QUERY_THROW)
         ->setPrintAreas(css::uno::Sequence<css::table::CellRangeAddress>(&area, 1));
@@ -412,7 +457,6 @@ ProcessPlan planProcess(const ProcessSource& source, const rolemap::model::Model
     options.kind = plan.kind;
     const auto units = process::unitsOf(deals, options);
     plan.units = units.size();
-    plan.unit = plan.kind == UnitKind::all ? std::string() : units.empty() ? std::string() : units.front().name;
     options.kind = UnitKind::month;
     plan.months = process::unitsOf(deals, options).size();
     plan.activities = deals.activities.has_value();

@@ -18,7 +18,6 @@ namespace rolemap::document {
 struct ProcessPlan {
     table::Grid deals; ///< RM.DEALS as it is now
     process::UnitKind kind = process::UnitKind::person;
-    std::string unit; ///< first shown in detail
     std::size_t units = 0, months = 0, curve = 0, drivers = 0;
     std::optional<std::size_t> groups; ///< column by which time to close is compared
     std::size_t groupCount = 0;

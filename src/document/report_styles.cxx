@@ -103,12 +103,18 @@ void make(const Model& model, const char* name, Dress dress) {
 }
 
 void makeNumbers(const Model& model) {
-    const std::pair<const char*, const char*> formats[] = {
-        {report_style::whole, "0"},         {report_style::signedNumber, "+0.00;-0.00;0.00"},
-        {report_style::share, "0%"},        {report_style::percent, "0.0%"},
-        {report_style::money, "#,##0"},     {report_style::smallMoney, "#,##0.0"},
-        {report_style::amount, "#,##0.00"}, {report_style::days, "#,##0.0"},
-        {report_style::decimal, "0.00"},    {report_style::count, "0"}};
+    const std::pair<const char*, const char*> formats[] = {{report_style::whole, "0"},
+                                                           {report_style::signedNumber, "+0.00;-0.00;0.00"},
+                                                           {report_style::share, "0%"},
+                                                           {report_style::percent, "0.0%"},
+                                                           {report_style::money, "#,##0"},
+                                                           {report_style::smallMoney, "#,##0.0"},
+                                                           {report_style::amount, "#,##0.00"},
+                                                           {report_style::days, "#,##0.0"},
+                                                           {report_style::decimal, "0.00"},
+                                                           {report_style::count, "0"},
+                                                           {report_style::ratio, "[>1]0.0\"×\";0.0%"},
+                                                           {report_style::chance, "[<0.0001]0.0E-00;0.0000"}};
     for (const auto& [name, code] : formats)
         make(model, name, [&, code = code, name = name](const Style& cell) {
             font(cell, 9, false, ink);
@@ -138,6 +144,7 @@ void makeTexts(const Model& model) {
         font(cell, 9, false, quietInk);
         set(cell, "NumberFormat", Any(numberFormat(model, textOnly)));
     });
+    make(model, report_style::sentence, [](const Style& cell) { font(cell, 10, false, ink); });
     make(model, report_style::heading, [](const Style& cell) {
         font(cell, 12, true, deep);
         below(cell, deep, 35);

@@ -19,6 +19,9 @@ namespace rolemap::document {
 
 namespace report_style {
 inline constexpr char title[] = "Rolemap title";
+inline constexpr char sentence[] = "Rolemap sentence";
+inline constexpr char ratio[] = "Rolemap ratio";
+inline constexpr char chance[] = "Rolemap chance";
 inline constexpr char note[] = "Rolemap note";
 inline constexpr char heading[] = "Rolemap heading";
 inline constexpr char header[] = "Rolemap header";

@@ -20,6 +20,7 @@
 #include "document/workbook_state.hxx"
 #include "document/write_report.hxx"
 #include "explanation.hxx"
+#include "process_commands.hxx"
 #include "result_dialog.hxx"
 #include "status.hxx"
 #include "support/convert.hxx"
@@ -282,6 +283,8 @@ const std::map<std::string, Command, std::less<>>& commands() {
             {"new_blank", [](const Context& c, const Frame& f) { newFrom(c, f, "blank-map"); }},
             {"new_portfolio", [](const Context& c, const Frame& f) { newFrom(c, f, "account-portfolio"); }}};
         for (const auto& [name, command] : accountCommands())
+            made.emplace(name, command);
+        for (const auto& [name, command] : processCommands())
             made.emplace(name, command);
         for (const words::Language language : words::allLanguages)
             made.emplace("language_" + std::string(words::tagOf(language)),
