@@ -44,7 +44,9 @@ std::optional<double> optionalOf(const char* name, const Cell& cell) {
 }
 
 table::AccountsTable tableOf(const Call& call, const AnyMatrix& matrix) {
-    return table::readAccounts(support::toGrid(matrix), accounts::readOptions(call.model()));
+    auto options = accounts::readOptions(call.model());
+    options.explained = call.accountHeaders();
+    return table::readAccounts(support::toGrid(matrix), options);
 }
 
 template <std::size_t size>

@@ -119,10 +119,12 @@ public:
         return guarded([&] {
             const Call call(options);
             const table::Grid grid = support::toGrid(table);
-            switch (kindOf({"kind", kind}, grid, call)) {
-            case table::TableKind::accounts:
-                return support::toMatrix(accounts::checkResult(
-                    table::readAccounts(grid, accounts::readOptions(call.model())), call.language()));
+            switch (kindOf({"kind", kind}, table::explained(grid, call.accountHeaders()), call)) {
+            case table::TableKind::accounts: {
+                auto options = accounts::readOptions(call.model());
+                options.explained = call.accountHeaders();
+                return support::toMatrix(accounts::checkResult(table::readAccounts(grid, options), call.language()));
+            }
             case table::TableKind::orders:
                 return support::toMatrix(accounts::checkResult(accounts::readOrders(grid), call.language()));
             case table::TableKind::facts:

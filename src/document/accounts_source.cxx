@@ -5,11 +5,13 @@
 #include "accounts_source.hxx"
 
 #include "core/accounts/results.hxx"
+#include "core/words/fold.hxx"
 #include "office.hxx"
 #include "report_sheet.hxx"
 #include "sheet_reader.hxx"
 #include "source_search.hxx"
 #include "support/convert.hxx"
+#include "support/settings.hxx"
 
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
@@ -73,8 +75,9 @@ std::vector<AccountsSource> accountsOn(const Model& model, sal_Int16 sheet,
     std::vector<AccountsSource> result;
     if (grid.rows() == 0)
         return result;
-    const auto options = accounts::readOptions(*scoring);
-    for (const auto& found : table::findAccounts(grid, scoring->vocabulary())) {
+    auto options = accounts::readOptions(*scoring);
+    options.explained = support::settingsOf(Reference<css::uno::XInterface>(model, css::uno::UNO_QUERY)).accountHeaders;
+    for (const auto& found : table::findAccounts(table::explained(grid, options.explained), scoring->vocabulary())) {
         AccountsSource source;
         source.found = found;
         source.range = rangeOf(sheet, found);
@@ -187,6 +190,63 @@ std::vector<OwnBlock> ownBlocks(const Model& model, sal_Int16 sheet) {
 
 std::optional<AccountsSource> findAccounts(const Model& model, const CellPosition& cursor) {
     return findAt<AccountsSource>(model, cursor, accountsOn);
+}
+
+AccountColumnsSource accountColumnsAt(const Model& model, const CellPosition& cursor) {
+    AccountColumnsSource result;
+    const auto source = findAccounts(model, cursor);
+    if (source && source->range.Sheet == cursor.sheet &&
+        distance(source->range, cursor) == std::pair<sal_Int64, sal_Int64>()) {
+        result.range = source->range;
+        result.headers = source->table.columns.headers;
+        result.fields = source->table.columns.of;
+    } else {
+        const auto cells = sheetAt(model, cursor.sheet);
+        const auto region = cells->createCursorByRange(Reference<css::sheet::XSheetCellRange>(
+            cells->getCellRangeByPosition(cursor.column, cursor.row, cursor.column, cursor.row), UNO_QUERY_THROW));
+        region->collapseToCurrentRegion();
+        result.range = Reference<css::sheet::XCellRangeAddressable>(region, UNO_QUERY_THROW)->getRangeAddress();
+        const table::Grid grid = userCells(model, cursor.sheet);
+        // The first row with words of several columns heads the rest; above it are titles.
+        const auto wordsIn = [&](sal_Int32 row) {
+            std::vector<std::string> words;
+            for (sal_Int32 column = result.range.StartColumn; column <= result.range.EndColumn; ++column) {
+                const bool inside =
+                    static_cast<std::size_t>(row) < grid.rows() && static_cast<std::size_t>(column) < grid.columns();
+                words.push_back(inside ? grid.at(static_cast<std::size_t>(row), static_cast<std::size_t>(column)).text
+                                       : std::string());
+            }
+            return words;
+        };
+        for (; result.range.StartRow < result.range.EndRow; ++result.range.StartRow) {
+            result.headers = wordsIn(result.range.StartRow);
+            if (std::count_if(result.headers.begin(), result.headers.end(),
+                              [](const std::string& word) { return !word.empty(); }) > 1)
+                break;
+        }
+        if (result.range.StartRow >= result.range.EndRow)
+            result.headers.clear();
+        result.fields.resize(table::FieldWords::accounts().size());
+    }
+    result.label = addressText(model, result.range);
+    return result;
+}
+
+void rememberAccountColumns(const Model& model, const AccountColumnsSource& source,
+                            const std::vector<std::optional<std::size_t>>& fields) {
+    const Reference<css::uno::XInterface> document(model, css::uno::UNO_QUERY);
+    auto headers = support::settingsOf(document).accountHeaders;
+    for (std::size_t column = 0; column < std::min(fields.size(), source.headers.size()); ++column) {
+        const std::string word = words::fold(source.headers[column]);
+        if (word.empty())
+            continue;
+        headers.erase(
+            std::remove_if(headers.begin(), headers.end(), [&](const auto& header) { return header.first == word; }),
+            headers.end());
+        if (fields[column])
+            headers.emplace_back(word, static_cast<table::AccountField>(*fields[column]));
+    }
+    support::writeAccountHeaders(document, headers);
 }
 
 std::optional<OrdersSource> findOrders(const Model& model, const CellPosition& cursor) {

@@ -54,6 +54,20 @@ std::optional<OrdersSource> findOrders(const Model& model, const CellPosition& c
 std::vector<AccountsSource> allAccounts(const Model& model);
 std::vector<OrdersSource> allOrders(const Model& model);
 
+/// Columns whose headers a user may point at: those of the table of accounts under the cursor, else of the cells that
+/// stand together there, from their first row with several words on. No headers: there is nothing to point at.
+struct AccountColumnsSource {
+    css::table::CellRangeAddress range;
+    std::string label;
+    std::vector<std::string> headers;
+    table::FieldColumns fields; ///< by AccountField, as understood so far
+};
+AccountColumnsSource accountColumnsAt(const Model& model, const CellPosition& cursor);
+
+/// The workbook remembers what the header words mean: a field each column, or nothing, in the order of the headers.
+void rememberAccountColumns(const Model& model, const AccountColumnsSource& source,
+                            const std::vector<std::optional<std::size_t>>& fields);
+
 /// An array formula of RM.ACCOUNTS on a sheet.
 struct OwnBlock {
     css::table::CellRangeAddress range;

@@ -52,6 +52,34 @@ sal_Int32 usedRows(const Reference<css::sheet::XSpreadsheet>& sheet) {
     return Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress().EndRow + 1;
 }
 
+/// Values stand in the record as constants only: a formula, which an error or an empty text is left as, would be worked
+/// out there too, and show its error in a sheet that is not to hold any. A text that begins like one that stands for a
+/// formula has a mark of its own.
+constexpr char formulaMark[] = "\u27E6=\u27E7", textMark[] = "\u27E6t\u27E7", anyMark[] = "\u27E6";
+
+Contents recorded(Contents values) {
+    for (Content& value : values)
+        if (value.kind == Content::Kind::formula)
+            value = {Content::Kind::text, 0, ustring(formulaMark) + value.text.copy(1)};
+        else if (value.kind == Content::Kind::text && value.text.startsWith(ustring(anyMark)))
+            value.text = ustring(textMark) + value.text;
+    return values;
+}
+
+/// Back again; also of records that hold formulas.
+Contents restored(Contents values) {
+    const auto formula = ustring(formulaMark), text = ustring(textMark);
+    for (Content& value : values) {
+        if (value.kind != Content::Kind::text)
+            continue;
+        if (value.text.startsWith(formula))
+            value = {Content::Kind::formula, 0, "=" + value.text.copy(formula.getLength())};
+        else if (value.text.startsWith(text))
+            value.text = value.text.copy(text.getLength());
+    }
+    return values;
+}
+
 /// The cells themselves, as the first thing that an anchor points at.
 FormulaReference referenceTo(const css::table::CellRangeAddress& range, bool array) {
     constexpr sal_Int32 flags = css::sheet::ReferenceFlags::COLUMN_RELATIVE | css::sheet::ReferenceFlags::ROW_RELATIVE;
@@ -141,9 +169,9 @@ FrozenList Reader::read() {
     }
     for (std::size_t i = 0; i < m_list.size(); ++i) {
         FrozenFormulas& formulas = m_list[i];
-        formulas.values =
+        formulas.values = restored(
             readContents(m_model, formulas.array ? block(m_index, m_rows[i] + 1, 0, formulas.rows, formulas.columns)
-                                                 : block(m_index, m_rows[i], valueField, formulas.rows, 1));
+                                                 : block(m_index, m_rows[i], valueField, formulas.rows, 1)));
     }
     return std::move(m_list);
 }
@@ -195,13 +223,14 @@ void Writer::write(const FrozenFormulas& formulas) {
         const Content sizes[] = {{Content::Kind::number, static_cast<double>(formulas.rows), {}},
                                  {Content::Kind::number, static_cast<double>(formulas.columns), {}}};
         writeContents(m_model, block(m_index, m_row, rowsField, 1, 2), {sizes[0], sizes[1]}, m_unrecorded);
-        writeContents(m_model, block(m_index, m_row + 1, 0, formulas.rows, formulas.columns), formulas.values,
+        writeContents(m_model, block(m_index, m_row + 1, 0, formulas.rows, formulas.columns), recorded(formulas.values),
                       m_unrecorded);
         m_row += 1 + formulas.rows;
     } else {
         copyDown(cellsOf(m_model, block(m_index, m_row, anchorField, formulas.rows, 1)), 0, formulas.rows - 1,
                  m_unrecorded);
-        writeContents(m_model, block(m_index, m_row, valueField, formulas.rows, 1), formulas.values, m_unrecorded);
+        writeContents(m_model, block(m_index, m_row, valueField, formulas.rows, 1), recorded(formulas.values),
+                      m_unrecorded);
         m_row += formulas.rows;
     }
     m_unrecorded.keep();

@@ -4,6 +4,7 @@
 // What the menu and the panel's buttons do with a list of accounts.
 #include "account_commands.hxx"
 
+#include "columns_dialog.hxx"
 #include "core/accounts/counted_orders.hxx"
 #include "core/error.hxx"
 #include "core/words/texts.hxx"
@@ -17,6 +18,10 @@
 #include "segment_dialog.hxx"
 #include "status.hxx"
 #include "support/settings.hxx"
+
+#include <com/sun/star/sheet/XCalculatable.hpp>
+
+#include <algorithm>
 
 namespace rolemap::panels {
 
@@ -90,6 +95,35 @@ void drawCharts(const Context&, const Frame& frame) {
     goToSheet(frame, result.sheet);
 }
 
+void pointAtColumns(const Context& context, const Frame& frame) {
+    const auto model = workbook(frame);
+    const words::Language speech = support::officeLanguage();
+    const auto source = document::accountColumnsAt(model, cursorOf(frame));
+    if (source.headers.empty())
+        throw Error(ErrorCode::argument, words::text(speech, "accounts_panel.error.no_columns"));
+    ColumnsQuestion question;
+    question.label = source.label;
+    question.left = static_cast<std::size_t>(source.range.StartColumn);
+    question.headers = source.headers;
+    question.fields.resize(source.headers.size());
+    const auto& fields = table::FieldWords::accounts();
+    for (std::size_t field = 0; field < fields.size(); ++field) {
+        question.names.push_back(words::text(speech, "accounts.column." + fields.id(field)));
+        if (source.fields[field] && *source.fields[field] < question.fields.size())
+            question.fields[*source.fields[field]] = field;
+    }
+    const auto answer = askForFields(context, frame, question, speech);
+    if (!answer)
+        return;
+    const auto account = static_cast<std::size_t>(table::AccountField::account);
+    if (std::find(answer->begin(), answer->end(), std::optional(account)) == answer->end())
+        throw Error(ErrorCode::argument, words::text(speech, "accounts_panel.error.no_account_column"));
+    document::rememberAccountColumns(model, source, *answer);
+    if (const css::uno::Reference<css::sheet::XCalculatable> calculatable(model, css::uno::UNO_QUERY);
+        calculatable.is())
+        calculatable->calculateAll();
+}
+
 document::SegmentRequest requestOf(const SegmentModel& model, const SegmentAnswer& answer) {
     document::SegmentRequest request;
     using Method = document::SegmentRequest::Method;
@@ -146,11 +180,9 @@ void segment(const Context& context, const Frame& frame) {
 } // namespace
 
 std::map<std::string, std::function<void(const Context&, const Frame&)>> accountCommands() {
-    return {{"write_account_columns", writeColumns},
-            {"write_account_report", writeReport},
-            {"draw_account_charts", drawCharts},
-            {"segment", segment},
-            {"orders_to_accounts", ordersToAccounts}};
+    return {{"write_account_columns", writeColumns},  {"write_account_report", writeReport},
+            {"draw_account_charts", drawCharts},      {"segment", segment},
+            {"orders_to_accounts", ordersToAccounts}, {"point_accounts", pointAtColumns}};
 }
 
 } // namespace rolemap::panels

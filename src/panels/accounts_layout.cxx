@@ -20,6 +20,7 @@ AccountsLayout layOutAccounts(const AccountsContent& content, int width, const M
 
     if (!content.ready) {
         layout.message = column.words(content.messageWidth, content.messageBreaks);
+        layout.messageButtons = column.buttons(content.messageButtons);
         layout.height = column.y() + column.gap();
         return layout;
     }
@@ -82,6 +83,7 @@ std::vector<Box> AccountsLayout::all() const {
           zones,           belowCaption,   below,      aboveCaption,    above,     limitsText, reset,      rules[0],
           strategiesTitle, strategiesNote, strategies, rules[1],        roomTitle, roomNote,   roomEmpty})
         add(box);
+    addAll(messageButtons);
     addAll(room);
     addAll(roomButtons);
     for (const Box& box : {rules[2], problemsTitle, problemsNote, problemsEmpty})

@@ -31,6 +31,7 @@ struct AccountsContent {
     bool more = false;                    ///< a button below the problems that shows all, or fewer
     std::vector<int> commands;
     int messageWidth = 0, messageBreaks = 0;
+    std::vector<int> messageButtons;
 };
 
 struct AccountsLayout {
@@ -38,6 +39,7 @@ struct AccountsLayout {
     Box accountsCaption, accounts, select;
     Box currencyCaption, currency;
     Box message;
+    std::vector<Box> messageButtons;
     Box zonesTitle, zonesNote, zones;
     Box belowCaption, below, aboveCaption, above, limitsText, reset;
     Box rules[3];

@@ -19,6 +19,9 @@ using css::uno::Any;
 namespace {
 
 constexpr double percent = 100;
+/// Where there is no table of accounts: controls and their commands.
+constexpr std::pair<const char*, const char*> messageButtons[] = {{"point", "point_accounts"},
+                                                                  {"from_orders", "orders_to_accounts"}};
 
 const char* messageKey(AccountsView::State state) {
     return state == AccountsView::State::nobody ? "accounts_panel.message.nobody" : "accounts_panel.message.none";
@@ -38,6 +41,11 @@ void AccountsWindow::makeControls(std::vector<std::string> commands) {
     makeTable("accounts", "accounts_panel.caption.accounts", m_actions.select);
     makeChoice("currency", "accounts_panel.caption.currency", m_actions.currency);
     makeMessage();
+    for (const auto& [name, command] : messageButtons)
+        makeButton(name,
+                   command == std::string("point_accounts") ? "panel.message.point"
+                                                            : "accounts_panel.command.orders_to_accounts",
+                   [this, command = command] { m_actions.command(command); });
 
     label("zones_title", "accounts_panel.zones.title", true);
     note("zones_note");
@@ -198,6 +206,8 @@ AccountsContent AccountsWindow::content() const {
         const std::string words = message();
         content.messageWidth = wide(words);
         content.messageBreaks = static_cast<int>(std::count(words.begin(), words.end(), '\n'));
+        if (m_view.state == AccountsView::State::noTable)
+            content.messageButtons = {wide("panel.message.point"), wide("accounts_panel.command.orders_to_accounts")};
     }
     return content;
 }
@@ -238,6 +248,8 @@ int AccountsWindow::arrange(int width) {
               {"problems_note", l.problemsNote},
               {"problems_empty", l.problemsEmpty},
               {"more", l.more}});
+    for (std::size_t i = 0; i < std::size(messageButtons); ++i)
+        controls().place(messageButtons[i].first, i < l.messageButtons.size() ? l.messageButtons[i] : Box());
     m_room->place(l.room, l.roomButtons);
     m_problems->place(l.problems, l.problemButtons);
     placeCommands(l.commands);

@@ -36,35 +36,33 @@ std::string letterOf(std::size_t column) {
     return letters;
 }
 
-std::optional<table::Field> fieldAt(const table::Columns& columns, std::size_t column) {
+std::optional<std::size_t> fieldAt(const table::Columns& columns, std::size_t column) {
     for (std::size_t f = 0; f < table::fieldCount; ++f)
         if (columns.of[f] == column)
-            return static_cast<table::Field>(f);
+            return f;
     return std::nullopt;
 }
 
 } // namespace
 
-std::optional<table::Pointing> askForColumns(const Context& context, const Frame& frame,
-                                             const document::PeopleSource& source, words::Language language) {
-    const table::Columns& columns = source.found.columns;
-    const std::size_t count = columns.headers.size();
+std::optional<std::vector<std::optional<std::size_t>>>
+askForFields(const Context& context, const Frame& frame, const ColumnsQuestion& question, words::Language language) {
+    const std::size_t count = question.headers.size();
     const std::size_t blocks = std::max<std::size_t>(1, (count + rowsInColumn - 1) / rowsInColumn);
     const std::size_t rows = std::max<std::size_t>(1, (count + blocks - 1) / blocks);
     const int block = caption + choice + 2 * margin;
     const int width = static_cast<int>(blocks) * block + margin;
     const int height = 3 * margin + intro + static_cast<int>(rows) * row + buttonRow;
 
-    Sequence<rtl::OUString> items(static_cast<sal_Int32>(table::fieldCount + 1));
+    Sequence<rtl::OUString> items(static_cast<sal_Int32>(question.names.size() + 1));
     items[0] = ustring(text(language, "panel.point.ignore"));
-    for (std::size_t f = 0; f < table::fieldCount; ++f)
-        items[static_cast<sal_Int32>(f + 1)] =
-            ustring(text(language, "panel.field." + std::string(table::fieldId(static_cast<table::Field>(f)))));
+    for (std::size_t f = 0; f < question.names.size(); ++f)
+        items[static_cast<sal_Int32>(f + 1)] = ustring(question.names[f]);
 
     Dialog dialog(context, frame, text(language, "panel.point.title"), width, height);
     Controls& controls = dialog.controls();
     controls.add(kind::text, "intro");
-    controls.setText("intro", text(language, "panel.point.intro", {{"table", source.label}}));
+    controls.setText("intro", text(language, "panel.point.intro", {{"table", question.label}}));
     controls.set("intro", "MultiLine", Any(true));
     dialog.place("intro", margin, margin, width - 2 * margin, intro);
     for (std::size_t i = 0; i < count; ++i) {
@@ -73,13 +71,13 @@ std::optional<table::Pointing> askForColumns(const Context& context, const Frame
         const std::string number = std::to_string(i);
         controls.add(kind::text, "caption" + number);
         const std::string words = text(language, "panel.point.column",
-                                       {{"letter", letterOf(source.found.left + i)}, {"header", columns.headers[i]}});
+                                       {{"letter", letterOf(question.left + i)}, {"header", question.headers[i]}});
         controls.setText("caption" + number, words);
         dialog.place("caption" + number, x, y + 1, caption, row - 3);
         controls.add(kind::list, "field" + number);
         controls.set("field" + number, "StringItemList", Any(items));
         controls.setTip("field" + number, words);
-        const auto field = fieldAt(columns, i);
+        const auto field = i < question.fields.size() ? question.fields[i] : std::nullopt;
         const auto selected = static_cast<sal_Int16>(field ? static_cast<int>(*field) + 1 : 0);
         controls.set("field" + number, "SelectedItems", Any(Sequence<sal_Int16>(&selected, 1)));
         dialog.place("field" + number, x + caption + margin, y, choice, row - 3);
@@ -92,14 +90,35 @@ std::optional<table::Pointing> askForColumns(const Context& context, const Frame
     if (!dialog.execute())
         return std::nullopt;
 
-    table::Pointing pointing;
-    bool named = false;
+    std::vector<std::optional<std::size_t>> fields(count);
     for (std::size_t i = 0; i < count; ++i) {
         const Reference<css::awt::XListBox> box(controls.control("field" + std::to_string(i)), UNO_QUERY_THROW);
-        const sal_Int16 item = box->getSelectedItemPos();
-        if (item < 1)
+        if (const sal_Int16 item = box->getSelectedItemPos(); item > 0)
+            fields[i] = static_cast<std::size_t>(item - 1);
+    }
+    return fields;
+}
+
+std::optional<table::Pointing> askForColumns(const Context& context, const Frame& frame,
+                                             const document::PeopleSource& source, words::Language language) {
+    ColumnsQuestion question;
+    question.label = source.label;
+    question.left = source.found.left;
+    question.headers = source.found.columns.headers;
+    for (std::size_t i = 0; i < question.headers.size(); ++i)
+        question.fields.push_back(fieldAt(source.found.columns, i));
+    for (std::size_t f = 0; f < table::fieldCount; ++f)
+        question.names.push_back(
+            text(language, "panel.field." + std::string(table::fieldId(static_cast<table::Field>(f)))));
+    const auto answer = askForFields(context, frame, question, language);
+    if (!answer)
+        return std::nullopt;
+    table::Pointing pointing;
+    bool named = false;
+    for (std::size_t i = 0; i < answer->size(); ++i) {
+        if (!(*answer)[i])
             continue;
-        const auto field = static_cast<table::Field>(item - 1);
+        const auto field = static_cast<table::Field>(*(*answer)[i]);
         named =
             named || field == table::Field::name || field == table::Field::firstName || field == table::Field::lastName;
         pointing.emplace_back(field, source.found.left + i);

@@ -74,6 +74,8 @@ public:
     table::PeopleTable people(const AnyMatrix& matrix) const;
     /// True where the workbook remembers columns of this header row.
     bool knowsColumns(const table::Grid& range) const { return !pointingFor(m_basis->settings(), range).empty(); }
+    /// Header words of accounts that the workbook's user explained.
+    const table::ExplainedHeaders& accountHeaders() const noexcept { return m_basis->settings().accountHeaders; }
     people::Query query(const css::uno::Any& stage) const;
 
 private:

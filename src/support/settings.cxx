@@ -35,6 +35,7 @@ namespace {
 constexpr char languageProperty[] = "Rolemap language";
 constexpr char modelProperty[] = "Rolemap model";
 constexpr char headersProperty[] = "Rolemap columns";
+constexpr char accountHeadersProperty[] = "Rolemap account columns";
 
 struct Kept {
     std::mutex mutex;
@@ -125,6 +126,13 @@ Settings read(const Reference<XInterface>& document) {
         settings.language = isChinese(western) ? languageOfLocale(western) : officeLanguage();
     }
     settings.modelVersion = utf8(userProperty(properties, modelProperty));
+    const auto accounts = nlohmann::json::parse(utf8(userProperty(properties, accountHeadersProperty)), nullptr, false);
+    const auto& fields = table::FieldWords::accounts();
+    if (accounts.is_object())
+        for (const auto& [word, field] : accounts.items())
+            for (std::size_t i = 0; i < fields.size(); ++i)
+                if (field.is_string() && field.get<std::string>() == fields.id(i))
+                    settings.accountHeaders.emplace_back(word, static_cast<table::AccountField>(i));
     const auto headers = nlohmann::json::parse(utf8(userProperty(properties, headersProperty)), nullptr, false);
     if (headers.is_object())
         for (const auto& [word, field] : headers.items())
@@ -201,6 +209,13 @@ void writeHeaders(const Reference<XInterface>& document,
     for (const auto& [word, field] : headers)
         object[words::fold(word)] = std::string(table::fieldId(field));
     writeProperty(document, headersProperty, ustring(object.dump()));
+}
+
+void writeAccountHeaders(const Reference<XInterface>& document, const table::ExplainedHeaders& headers) {
+    nlohmann::json object = nlohmann::json::object();
+    for (const auto& [word, field] : headers)
+        object[words::fold(word)] = table::FieldWords::accounts().id(static_cast<std::size_t>(field));
+    writeProperty(document, accountHeadersProperty, ustring(object.dump()));
 }
 
 table::Pointing pointingFor(const Settings& settings, const table::Grid& range) {

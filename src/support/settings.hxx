@@ -8,6 +8,7 @@
 
 #include "core/model/model.hxx"
 #include "core/table/columns.hxx"
+#include "core/table/explained.hxx"
 #include "core/words/language.hxx"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -29,6 +30,7 @@ struct Settings {
     bool languageSet = false; ///< false: told from the document's locale or the office's language
     std::string modelVersion; ///< empty: the newest
     std::vector<std::pair<std::string, table::Field>> headers; ///< header words that the user explained, folded
+    table::ExplainedHeaders accountHeaders;                    ///< those of tables of accounts
 };
 
 /// Settings of a document (its model object); of no document, the office's language. Reading properties costs more than
@@ -68,6 +70,9 @@ void writeLanguage(const css::uno::Reference<css::uno::XInterface>& document, wo
 void writeModelVersion(const css::uno::Reference<css::uno::XInterface>& document, const std::string& version);
 void writeHeaders(const css::uno::Reference<css::uno::XInterface>& document,
                   const std::vector<std::pair<std::string, table::Field>>& headers);
+
+void writeAccountHeaders(const css::uno::Reference<css::uno::XInterface>& document,
+                         const table::ExplainedHeaders& headers);
 
 /// The office's interface language.
 words::Language officeLanguage();

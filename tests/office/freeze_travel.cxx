@@ -10,7 +10,10 @@
 #include <catch2/catch.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/sheet/FormulaResult.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangeMovement.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 
@@ -103,6 +106,56 @@ TEST_CASE("Without the extension every number and text of a frozen workbook is t
         CHECK(difference(holds, held(home)) == "");
         CHECK(difference(looks, shown(home)) == "");
         CHECK(sheetNames(home).size() == 3);
+    }
+}
+
+TEST_CASE(
+    "In a Chinese office without the extension nothing of the record is an unknown name, and all of it comes back") {
+    rolemap::batch::HeadlessOffice::Options options;
+    if (const char* home = std::getenv("ROLEMAP_OFFICE_HOME"); home && *home)
+        options.home = home;
+    options.language = GENERATE("zh-CN", "zh-TW");
+    rolemap::batch::HeadlessOffice chinese(options);
+    for (const Format& format : {ods, xlsx}) {
+        CAPTURE(format.ending, options.language);
+        Sheet sheet;
+        fillWorkbook(sheet);
+        sheet.formula("Q2", "=RM.ZONE(Q2)");               // Err:522, in a circle
+        sheet.formula("Q3", "=RM.ZONE(0.05;0.1;0.3;7)");   // Err:504, too many arguments
+        sheet.formula("Q4", "=RM.ZONE(0.2)+RM.NOTHING()"); // a name that no office knows: a cell that says so stays one
+        sheet.formula("Q5", "=\"⟦=⟧1\"&LEFT(RM.VERSION();0)"); // a text like those of the record
+        const auto holds = held(sheet);
+        runJob(sheet, "freeze");
+        const fs::path out = fileFor("chinese" + std::string(format.ending));
+        const fs::path back = fileFor("chinese-back" + std::string(format.ending));
+        sheet.store(out, format.filter);
+        {
+            Sheet away(chinese.open(out));
+            const auto unknownNames = [&] {
+                std::string found;
+                for (int index = 0; index < 4; ++index) {
+                    const Reference<css::sheet::XCellRangesQuery> all(away.sheet(index), UNO_QUERY_THROW);
+                    for (const auto& range :
+                         all->queryFormulaCells(css::sheet::FormulaResult::ERROR)->getRangeAddresses())
+                        for (sal_Int32 row = range.StartRow; row <= range.EndRow; ++row)
+                            for (sal_Int32 column = range.StartColumn; column <= range.EndColumn; ++column) {
+                                const auto cell = away.sheet(index)->getCellByPosition(column, row);
+                                if (cell->getError() == 525)
+                                    found += std::to_string(index) + "." + std::to_string(column) + "," +
+                                             std::to_string(row) + rolemap::support::utf8(cell->getFormula()) + " ";
+                            }
+                }
+                return found;
+            };
+            CHECK(unknownNames() == "0.16,3=#NAME? ");
+            Reference<css::sheet::XCalculatable>(away.document(), UNO_QUERY_THROW)->calculateAll();
+            CHECK(unknownNames() == "0.16,3=#NAME? ");
+            away.store(back, format.filter);
+        }
+        Sheet home(back);
+        const Answer answer = runJob(home, "unfreeze");
+        CHECK(numberOf(answer, "Formulas") == workbookFormulas + 4);
+        CHECK(difference(holds, held(home)) == "");
     }
 }
 

@@ -11,6 +11,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace rolemap::test;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
@@ -160,4 +162,32 @@ TEST_CASE("limits typed into their fields by a screen reader's way move the pict
     CHECK(order[1] == "Select");
     CHECK(order[2].find("below which") != std::string::npos);
     CHECK(order[3].find("above which") != std::string::npos);
+}
+
+TEST_CASE("a user points at columns of strange words once, and the workbook remembers for panel and functions") {
+    AccountsPanelWindow window(Rows{{"Kunde", "ACV (k)", "Bedarf (k)", "Ort"},
+                                    {"Alder", "50", "1000", "Bern"},
+                                    {"Birch", "400", "2000", "Graz"},
+                                    {"Cedar", "300", "600", "Linz"}});
+    CHECK(window.shows("This workbook has no table of accounts yet"));
+    window.sheet().formula("H1", "=INDEX(RM.ACCOUNTS(B3:E6;\"share\");2;1)");
+    CHECK(window.sheet().text("H1") == "Err:502");
+    // The cursor has to stand in the table.
+    Reference<css::view::XSelectionSupplier>(window.controller(), UNO_QUERY_THROW)
+        ->select(css::uno::Any(window.sheet().cell("C4")));
+    window.inDialog("point_accounts", [](const std::vector<PanelWindow::Node>& nodes) {
+        const auto choose = [&](const char* column, const char* field) {
+            for (const auto& node : nodes)
+                if (node.name.find(column) != std::string::npos && rolemap::test::choose({node}, field))
+                    return true;
+            return false;
+        };
+        if (!choose("Kunde", "Account") || !choose("ACV (k)", "Revenue") || !choose("Bedarf (k)", "Wallet"))
+            return false;
+        return std::any_of(nodes.begin(), nodes.end(),
+                           [](const auto& node) { return node.name == "OK" && press(node); });
+    });
+    CHECK(window.shows("B3:E6 · 3 accounts"));
+    CHECK(window.shows("Growth: 1 account, revenue 50, wallet 1k, our share 5%"));
+    CHECK(window.sheet().number("H1") == 0.05);
 }

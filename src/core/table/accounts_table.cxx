@@ -359,7 +359,12 @@ private:
 } // namespace
 
 AccountsTable readAccounts(const Grid& range, const AccountReadOptions& options) {
-    return AccountsReader(range, options).read();
+    if (options.explained.empty())
+        return AccountsReader(range, options).read();
+    AccountsTable table = AccountsReader(explained(range, options.explained), options).read();
+    // What is said of a column calls it as its user does.
+    table.columns.headers = headersOf(range, table.headerRows);
+    return table;
 }
 
 } // namespace rolemap::table

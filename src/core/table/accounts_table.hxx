@@ -6,6 +6,7 @@
 #pragma once
 
 #include "../words/vocabulary.hxx"
+#include "explained.hxx"
 #include "field_words.hxx"
 #include "grid.hxx"
 #include "problems.hxx"
@@ -67,6 +68,7 @@ struct AccountsTable {
 
 struct AccountReadOptions {
     std::map<std::string, words::Scale> scales; ///< of "satisfaction" and "strength"; win over what a header names
+    ExplainedHeaders explained;                 ///< header words that the workbook's user explained
 };
 
 /// Reads a range that starts at its header row. Satisfaction is where a number stands between the worst and the best

@@ -99,6 +99,7 @@ TEST_CASE("nothing in the Accounts panel overlaps or leaves it, at any width") {
 TEST_CASE("where there are no accounts only the message is shown") {
     AccountsContent content = full();
     content.ready = false;
+    content.messageButtons = {120, 90};
     content.messageWidth = 900;
     content.messageBreaks = 1;
     const AccountsLayout layout = layOutAccounts(content, 260, {});
