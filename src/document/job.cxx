@@ -11,12 +11,13 @@
 // and Report (sheets), Added, Removed, Moved, Files (URLs), Messages (what was not understood, a sentence each with its
 // cell). Of freeze and unfreeze: Formulas (how many), Sheets, Changed (cells), Gone (formulas), Stay (phrases),
 // Messages.
-// Commands on accounts: accounts_job.hxx.
+// Commands on accounts: accounts_job.hxx; on a deal: deal_job.hxx.
 #include "accounts_job.hxx"
 #include "core/error.hxx"
 #include "core/words/fold.hxx"
 #include "core/words/script.hxx"
 #include "core/words/texts.hxx"
+#include "deal_job.hxx"
 #include "draw_map.hxx"
 #include "export_map.hxx"
 #include "factories.hxx"
@@ -256,8 +257,13 @@ public:
         try {
             const Values in(arguments);
             Any out;
-            support::onMainThread(
-                [&] { out = (isAccountsCommand(in.text("Command")) ? runAccounts(in) : Run(in).go()).sequence(); });
+            support::onMainThread([&] {
+                const std::string command = in.text("Command");
+                out = (isAccountsCommand(command) ? runAccounts(in)
+                       : isDealCommand(command)   ? runDeal(in)
+                                                  : Run(in).go())
+                          .sequence();
+            });
             return out;
         } catch (const Error& error) {
             throw css::lang::IllegalArgumentException(ustring(error.what()), *this, 0);
