@@ -35,6 +35,7 @@ constexpr Entry entries[] = {
     {"org.rolemap.WordsImplementation", "org.rolemap.Words", make<rolemap::addin::createWords>},
     {"org.rolemap.PeopleImplementation", "org.rolemap.People", make<rolemap::addin::createPeople>},
     {"org.rolemap.AccountsImplementation", "org.rolemap.Accounts", make<rolemap::addin::createAccounts>},
+    {"org.rolemap.ProcessImplementation", "org.rolemap.Process", make<rolemap::addin::createProcess>},
     {"org.rolemap.DealImplementation", "org.rolemap.Deal", make<rolemap::addin::createDeal>},
     {"org.rolemap.JobImplementation", "org.rolemap.Job", make<rolemap::document::createJob>},
     {"org.rolemap.PanelFactoryImplementation", "org.rolemap.PanelFactory", make<rolemap::panels::createPanelFactory>},

@@ -56,6 +56,7 @@ class Cell:
     formula: str = ""  # OpenFormula, without its leading '='
     columns: int = 1  # merged with those to its right
     rows: int = 1  # and with those below
+    array: tuple = ()  # rows, columns that the formula's result fills, this cell included
     validation: str = ""
     note: tuple = ()  # paragraphs
 
@@ -119,6 +120,8 @@ def cell_xml(cell, covered=False, note_at=(0, 0)):
         attributes += [("table:number-columns-spanned", cell.columns), ("table:number-rows-spanned", cell.rows)]
     if cell.formula:
         attributes.append(("table:formula", f"of:={cell.formula}"))
+    if cell.array:
+        attributes += [("table:number-matrix-rows-spanned", cell.array[0]), ("table:number-matrix-columns-spanned", cell.array[1])]
     content = note_xml(cell.note, *note_at) if cell.note else ""
     if isinstance(cell.value, (int, float)):
         attributes += [("office:value-type", "float"), ("office:value", cell.value)]

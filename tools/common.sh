@@ -6,7 +6,7 @@ BUILD_PACKAGES=(g++ cmake ninja-build python3 libboost-dev nlohmann-json3-dev li
   libreoffice-calc libreoffice-dev libreoffice-l10n-zh-cn libreoffice-l10n-zh-tw fonts-liberation fonts-noto-cjk)
 SHOW_PACKAGES=(libreoffice-gtk3)
 TEST_PACKAGES=(catch2 git clang libclang-rt-14-dev clang-format libreoffice-gtk3 xvfb openbox xdotool imagemagick x11-utils
-  dbus-x11 at-spi2-core adwaita-icon-theme python3-uno python3-igraph r-base-core poppler-utils librsvg2-bin valgrind unzip)
+  dbus-x11 at-spi2-core adwaita-icon-theme python3-uno python3-igraph r-base-core poppler-utils librsvg2-bin libreoffice-impress valgrind unzip)
 
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi

@@ -13,7 +13,7 @@ rolemap_options(workshop_scene)
 set(workshop-map_tool $<TARGET_FILE:workshop_scene>)
 
 set(template_files)
-foreach(template IN ITEMS buying-role-map workshop-map)
+foreach(template IN ITEMS buying-role-map workshop-map account-portfolio)
   file(GLOB inputs CONFIGURE_DEPENDS ${TEMPLATE_SOURCES}/${template}/*)
   foreach(language IN ITEMS en zh-CN zh-TW)
     set(file ${TEMPLATE_FOLDER}/${template}.${language}.ots)
@@ -22,6 +22,7 @@ foreach(template IN ITEMS buying-role-map workshop-map)
       COMMAND ${CMAKE_COMMAND} -E make_directory ${TEMPLATE_FOLDER}
       COMMAND ${PYTHON3} -B ${TEMPLATE_SOURCES}/${template}/make.py ${language} ${file} ${${template}_tool}
       DEPENDS ${inputs} ${${template}_tool} ${TEMPLATE_SOURCES}/ods.py ${TEMPLATE_SOURCES}/buying-role-map/texts.json
+              ${TEMPLATE_SOURCES}/buying-role-map/styles.xml ${TEMPLATE_SOURCES}/buying-role-map/layout.xml
               ${TEMPLATE_SOURCES}/vocabulary.json ${TEMPLATE_SOURCES}/model-1.json
       COMMENT "Template ${template} (${language})"
       VERBATIM)

@@ -271,8 +271,12 @@ class Page:
         out += self.heading(3, "menu", self.say("panel.menu"))
         rows = []
         for commands, name in self.facts.menu:
-            key = commands[0] if len(commands) == 1 else commands[0].partition("_")[0]
-            rows.append((f"menu.{key}", [tag("strong", inline(name)), inline(self.say("menu." + key))]))
+            # Entries below one name that are of a kind (export_pdf, export_svg) are told of together, others each.
+            kind = commands[0].partition("_")[0]
+            entries = [(kind, name)] if len(commands) > 1 and f"menu.{kind}" in self.facts.prose else [
+                (each, name if len(commands) == 1 else f"{name} ▸ {self.facts.holes['menu_' + each]}") for each in commands]
+            for key, title in entries:
+                rows.append((f"menu.{key}", [tag("strong", inline(title)), inline(self.say("menu." + key))]))
         return out + table([self.say("panel.menu"), self.say("panel.does")], rows)
 
     def efforts(self):
@@ -413,6 +417,7 @@ class Page:
     def batch(self):
         out = self.heading(2, "batch", self.say("batch.title")) + self.paragraph("batch.p1")
         commands = (("rolemap plan FILE... -o OUT", "plan"), ("rolemap map FILE... -o OUT", "map"),
+                    ("rolemap portfolio FILE... -o OUT", "portfolio"),
                     ("rolemap freeze FILE... -o OUT", "freeze"), ("rolemap unfreeze FILE... -o OUT", "unfreeze"),
                     ("rolemap show FILE", "show"))
         out += tag("dl", "".join(tag("dt", tag("code", command)) + tag("dd", inline(self.say("batch." + key)))

@@ -15,6 +15,7 @@ namespace rolemap::addin {
 css::uno::Reference<css::uno::XInterface> createWords(const css::uno::Reference<css::uno::XComponentContext>&);
 css::uno::Reference<css::uno::XInterface> createPeople(const css::uno::Reference<css::uno::XComponentContext>&);
 css::uno::Reference<css::uno::XInterface> createAccounts(const css::uno::Reference<css::uno::XComponentContext>&);
+css::uno::Reference<css::uno::XInterface> createProcess(const css::uno::Reference<css::uno::XComponentContext>&);
 css::uno::Reference<css::uno::XInterface> createDeal(const css::uno::Reference<css::uno::XComponentContext>&);
 
 } // namespace rolemap::addin

@@ -7,7 +7,10 @@
 #include "headless_office.hxx"
 #include "support/convert.hxx"
 
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/sheet/XSpreadsheets2.hpp>
 #include <com/sun/star/task/XJob.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <osl/file.hxx>
@@ -35,12 +38,17 @@ namespace {
 struct Target {
     fs::path folder;
     std::string planName = "plan";
-    std::string mapName = "map";
+    std::string mapName = "map"; ///< or the brief's
     std::vector<std::string> formats = {"pdf", "svg", "png"};
     bool plan = false; ///< store the workbook too
 };
 
-bool isPicture(const std::string& ending) {
+/// Endings that a command writes one file of, where OUT is such a name.
+bool isOneFile(const Options& options, const std::string& ending) {
+    if (options.command == "plan")
+        return ending == ".ods";
+    if (options.command == "brief")
+        return ending == ".pdf" || ending == ".odp" || ending == ".pptx";
     return ending == ".pdf" || ending == ".svg" || ending == ".png";
 }
 
@@ -48,7 +56,11 @@ Target targetOf(const Options& options, const fs::path& file) {
     Target target;
     target.plan = options.command == "plan";
     const std::string ending = options.out.extension().string();
-    const bool named = options.files.size() == 1 && (target.plan ? ending == ".ods" : isPicture(ending));
+    const bool named = options.files.size() == 1 && isOneFile(options, ending);
+    if (options.command == "brief") {
+        target.mapName = "brief";
+        target.formats.clear(); // what this office can
+    }
     if (named) {
         target.folder = options.out.has_parent_path() ? options.out.parent_path() : fs::path(".");
         (target.plan ? target.planName : target.mapName) = options.out.stem().string();
@@ -171,6 +183,7 @@ Answer runJob(const HeadlessOffice& office, const Options& options, const std::s
     add("Folder", Any(fileUrl(target.folder)));
     add("MapName", Any(ustring(target.mapName)));
     add("Formats", Any(strings(target.formats)));
+    add("Sections", Any(ustring(options.sections)));
     const Reference<css::task::XJob> job(office.create("org.rolemap.Job"), UNO_QUERY_THROW);
     return Answer(job->execute({arguments.data(), static_cast<sal_Int32>(arguments.size())}));
 }
@@ -190,6 +203,15 @@ void tell(const Answer& answer, std::ostream& out) {
 void tellMessages(const Answer& answer, std::ostream& out) {
     for (const auto& message : answer.get<Sequence<OUString>>("Messages"))
         out << "  " << utf8(message) << '\n';
+}
+
+/// What of the data was not understood, each with its cell.
+void tellProblems(const Answer& answer, std::ostream& out) {
+    const auto messages = answer.get<Sequence<OUString>>("Messages");
+    if (messages.getLength() > 0)
+        out << "  to look at:\n";
+    for (const auto& message : messages)
+        out << "    " << utf8(message) << '\n';
 }
 
 /// Where the workbook of one file goes that is frozen, or brought back: as xlsx what was xlsx, else as ods.
@@ -214,11 +236,84 @@ bool freezeOne(const HeadlessOffice& office, const Options& options, const fs::p
     return true;
 }
 
+/// Where the workbook of one file of accounts goes.
+fs::path portfolioFor(const Options& options, const fs::path& file) {
+    const std::string ending = options.out.extension().string();
+    if (options.files.size() == 1 && (ending == ".ods" || ending == ".xlsx"))
+        return options.out;
+    return targetOf(options, file).folder / "portfolio.ods";
+}
+
+bool portfolioOf(const HeadlessOffice& office, const Options& options, const fs::path& file, std::ostream& out) {
+    const fs::path target = portfolioFor(options, file);
+    if (fs::exists(target) && fs::equivalent(target, file))
+        throw std::runtime_error(target.string() + " is the file itself; choose another OUT");
+    const Staging staging(office);
+    const Open open(office, file);
+    Target plain;
+    plain.folder = staging.folder();
+    const Answer answer = runJob(office, options, options.command, plain, open.document());
+    out << "  " << answer.get<sal_Int32>("Accounts") << " accounts in " << utf8(answer.get<OUString>("Table")) << '\n';
+    if (options.freeze)
+        tellMessages(runJob(office, options, "freeze", plain, open.document()), out);
+    store(open.document(), staging.folder() / target.filename());
+    staging.deliver(target);
+    out << "  " << target.string() << '\n';
+    tellProblems(answer, out);
+    return true;
+}
+
+/// The sheets of further files come behind those of the first.
+void gather(const HeadlessOffice& office, const Open& into, const fs::path& file) {
+    const Open open(office, file);
+    const Reference<css::sheet::XSpreadsheetDocument> from(open.document(), UNO_QUERY), to(into.document(), UNO_QUERY);
+    if (!from.is() || !to.is())
+        throw std::runtime_error(file.string() + " is no spreadsheet");
+    const Reference<css::sheet::XSpreadsheets2> sheets(to->getSheets(), UNO_QUERY_THROW);
+    for (const OUString& name : from->getSheets()->getElementNames())
+        sheets->importSheet(from, name, Reference<css::container::XIndexAccess>(sheets, UNO_QUERY_THROW)->getCount());
+}
+
+/// All files are one: the tables of a CRM's export.
+bool processAll(const HeadlessOffice& office, const Options& options, std::ostream& out) {
+    const fs::path target = options.out.extension() == ".ods" ? options.out : options.out / "process.ods";
+    for (const fs::path& file : options.files)
+        if (fs::exists(target) && fs::equivalent(target, file))
+            throw std::runtime_error(target.string() + " is one of the files; choose another OUT");
+    const Staging staging(office);
+    out << options.files.front().string() << std::endl;
+    const Open open(office, options.files.front());
+    for (std::size_t i = 1; i < options.files.size(); ++i) {
+        out << options.files[i].string() << std::endl;
+        gather(office, open, options.files[i]);
+    }
+    Target place;
+    place.folder = staging.folder();
+    const Answer answer = runJob(office, options, options.command, place, open.document());
+    out << "  " << answer.get<sal_Int32>("Opportunities") << " opportunities in:";
+    for (const OUString& table : answer.get<Sequence<OUString>>("Tables"))
+        out << ' ' << utf8(table);
+    out << '\n';
+    for (const OUString& finding : answer.get<Sequence<OUString>>("Findings"))
+        out << "  " << utf8(finding) << '\n';
+    if (options.freeze)
+        tellMessages(runJob(office, options, "freeze", place, open.document()), out);
+    store(open.document(), staging.folder() / target.filename());
+    staging.deliver(target);
+    out << "  " << target.string() << '\n';
+    if (answer.get<Sequence<OUString>>("Messages").hasElements())
+        out << "  to look at:\n";
+    tellMessages(answer, out);
+    return true;
+}
+
 /// One file. Returns whether it could be done.
 bool workOn(const HeadlessOffice& office, const Options& options, const fs::path& file, std::ostream& out,
             std::ostream& errors) {
     if (options.freezes())
         return freezeOne(office, options, file, out);
+    if (options.portfolio())
+        return portfolioOf(office, options, file, out);
     Target target = targetOf(options, file);
     const fs::path folder = target.folder;
     const Staging staging(office);
@@ -247,10 +342,7 @@ bool workOn(const HeadlessOffice& office, const Options& options, const fs::path
         staging.deliver(one);
         out << "  " << one.string() << '\n';
     }
-    if (messages.getLength() > 0)
-        out << "  to look at:\n";
-    for (const auto& message : messages)
-        out << "    " << utf8(message) << '\n';
+    tellProblems(answer, out);
     return true;
 }
 
@@ -261,6 +353,12 @@ int work(const Options& options, std::ostream& out, std::ostream& errors) {
     start.home = options.office;
     start.extension = options.package();
     const HeadlessOffice office(start);
+    if (options.command == "process")
+        try {
+            return processAll(office, options, out) ? 0 : 1;
+        } catch (const css::uno::Exception& error) {
+            throw std::runtime_error(utf8(error.Message));
+        }
     int failed = 0;
     std::size_t done = 0;
     for (const fs::path& file : options.files) {

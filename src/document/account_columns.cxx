@@ -7,6 +7,7 @@
 #include "command.hxx"
 #include "core/error.hxx"
 #include "core/words/texts.hxx"
+#include "free_columns.hxx"
 #include "office.hxx"
 #include "report_sheet.hxx"
 #include "report_styles.hxx"
@@ -36,7 +37,6 @@ constexpr Column columns[] = {{report_style::percent, 1900}, {report_style::body
                               {report_style::body, 2800},    {report_style::body, 8500},
                               {report_style::count, 1700},   {report_style::percent, 2900}};
 constexpr auto columnCount = static_cast<sal_Int32>(std::size(columns));
-constexpr sal_Int32 gapWidth = 500;
 
 /// The columns of this table that are there already.
 std::optional<OwnBlock> present(const Model& model, const AccountsSource& source) {
@@ -48,44 +48,18 @@ std::optional<OwnBlock> present(const Model& model, const AccountsSource& source
     return std::nullopt;
 }
 
-/// Cells as they are without the columns that are to be written anew.
-class Occupied {
-public:
-    Occupied(const Model& model, const AccountsSource& source, const std::optional<OwnBlock>& old)
-        : m_grid(readSheet(sheetAt(model, source.range.Sheet))), m_top(source.header), m_bottom(source.range.EndRow) {
-        if (old)
-            for (sal_Int32 row = old->range.StartRow; row <= old->range.EndRow; ++row)
-                for (sal_Int32 column = old->range.StartColumn; column <= old->range.EndColumn; ++column)
-                    if (inside(row, column))
-                        m_grid.at(static_cast<std::size_t>(row), static_cast<std::size_t>(column)) = {};
-    }
-    /// Nothing in the column, in the table's rows or anywhere on the sheet.
-    bool free(sal_Int32 column, bool everywhere) const {
-        const sal_Int32 first = everywhere ? 0 : m_top;
-        const sal_Int32 last = everywhere ? static_cast<sal_Int32>(m_grid.rows()) - 1 : m_bottom;
-        for (sal_Int32 row = first; row <= last; ++row)
-            if (inside(row, column) &&
-                !m_grid.at(static_cast<std::size_t>(row), static_cast<std::size_t>(column)).isEmpty())
-                return false;
-        return std::none_of(m_grid.merges.begin(), m_grid.merges.end(), [&](const table::Merge& merge) {
-            return static_cast<sal_Int32>(merge.left) <= column && column <= static_cast<sal_Int32>(merge.right) &&
-                   static_cast<sal_Int32>(merge.top) <= last && first <= static_cast<sal_Int32>(merge.bottom);
-        });
-    }
-    bool freeBlock(sal_Int32 column) const {
-        for (sal_Int32 i = 0; i < columnCount; ++i)
-            if (!free(column + i, false))
-                return false;
-        return true;
-    }
-
-private:
-    bool inside(sal_Int32 row, sal_Int32 column) const {
-        return static_cast<std::size_t>(row) < m_grid.rows() && static_cast<std::size_t>(column) < m_grid.columns();
-    }
-    table::Grid m_grid;
-    sal_Int32 m_top, m_bottom;
-};
+/// The list's last row; the columns' own, where they reached into the blank rows below the list.
+sal_Int32 lastRow(const Model& model, const AccountsSource& source, const std::optional<OwnBlock>& old) {
+    if (!old || old->range.EndRow <= source.range.EndRow)
+        return source.range.EndRow;
+    const table::Grid grid = readSheet(sheetAt(model, source.range.Sheet));
+    for (sal_Int32 row = source.range.EndRow + 1; row <= old->range.EndRow; ++row)
+        for (sal_Int32 column = source.range.StartColumn; column <= source.range.EndColumn; ++column)
+            if (static_cast<std::size_t>(row) < grid.rows() && static_cast<std::size_t>(column) < grid.columns() &&
+                !grid.at(static_cast<std::size_t>(row), static_cast<std::size_t>(column)).isEmpty())
+                return source.range.EndRow;
+    return old->range.EndRow;
+}
 
 void clear(const Reference<css::sheet::XSpreadsheet>& sheet, const css::table::CellRangeAddress& range) {
     const auto cells = sheet->getCellRangeByPosition(range.StartColumn, range.StartRow, range.EndColumn, range.EndRow);
@@ -123,14 +97,14 @@ ColumnsResult writeAccountColumns(const Model& model, const AccountsSource& sour
     checkAccounts(source, language);
     const auto cells = sheetAt(model, source.range.Sheet);
     checkSheetWritable(model, sheetName(cells), language);
+    checkReportStyles(model, language);
     const auto old = present(model, source);
-    const Occupied occupied(model, source, old);
+    const sal_Int32 last = lastRow(model, source, old);
+    const FreeColumns occupied(model, source.range.Sheet, source.header, last,
+                               old ? std::optional(old->range) : std::nullopt);
     sal_Int32 first = source.range.EndColumn + 2;
-    if (old && occupied.freeBlock(old->range.StartColumn))
-        first = old->range.StartColumn;
-    else
-        while (!occupied.freeBlock(first))
-            ++first;
+    first = old && occupied.areFree(old->range.StartColumn, columnCount) ? old->range.StartColumn
+                                                                         : occupied.firstFree(first, columnCount);
 
     rememberSettings(model, language);
     const Quiet quiet(model);
@@ -144,25 +118,26 @@ ColumnsResult writeAccountColumns(const Model& model, const AccountsSource& sour
     UndoStep step(model, title);
     css::table::CellRangeAddress block = source.range;
     block.StartRow = source.header;
+    block.EndRow = last;
     block.StartColumn = first;
     block.EndColumn = first + columnCount - 1;
     if (old)
         clear(cells, old->range);
     ReportSheet sheet(cells);
-    const sal_Int32 rows = source.range.EndRow - source.header + 1;
+    const sal_Int32 rows = last - source.header + 1;
     // Undone, 7.4 leaves cells in the style that was the first to be given in a step: let it be the one they had.
     sheet.style(source.header, first, rows, columnCount, "Default");
     for (sal_Int32 i = 0; i < columnCount; ++i) {
         if (rows > 1)
             sheet.style(source.header + 1, first + i, rows - 1, 1, columns[i].style);
-        if (!old && occupied.free(first + i, true))
+        if (!old && occupied.isFree(first + i, true))
             sheet.width(first + i, columns[i].width);
     }
-    if (!old && first == source.range.EndColumn + 2 && occupied.free(first - 1, true))
+    if (!old && first == source.range.EndColumn + 2 && occupied.isFree(first - 1, true))
         sheet.width(first - 1, gapWidth);
     sheet.style(source.header, first, 1, columnCount, report_style::header);
     sheet.array(source.header, first, rows, columnCount,
-                accountsCall(model, "RM.ACCOUNTS", source.formulaRange(model, false), {wanted}, 1));
+                accountsCall(model, "RM.ACCOUNTS", source.formulaRange(model, false, last), {wanted}, 1));
     step.done();
 
     ColumnsResult result;

@@ -4,13 +4,23 @@
 // The commands on accounts for programs.
 #include "accounts_job.hxx"
 
+#include "account_charts.hxx"
 #include "account_columns.hxx"
+#include "account_report.hxx"
 #include "core/error.hxx"
+#include "core/table/dates.hxx"
 #include "core/words/script.hxx"
 #include "core/words/texts.hxx"
+#include "office.hxx"
+#include "order_accounts.hxx"
+#include "segment_chart.hxx"
 #include "support/settings.hxx"
 #include "workbook_state.hxx"
+#include "write_segments.hxx"
 
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+
+#include <algorithm>
 #include <optional>
 
 namespace rolemap::document {
@@ -21,7 +31,58 @@ using css::uno::UNO_QUERY;
 
 namespace {
 
-constexpr const char* commands[] = {"account_columns"};
+/// A sentence per problem of the data, with its cell.
+std::vector<std::string> sentences(const Model& model, const AccountsSource& source, words::Language language) {
+    std::vector<std::string> result;
+    for (const table::Problem& problem : source.table.problems) {
+        const auto words = table::describe(source.table.columns.headers, problem, language);
+        result.push_back(words::text(language, "document.problem",
+                                     {{"cell", addressText(model, source.cellOf(problem.row, problem.column))},
+                                      {"problem", words.problem},
+                                      {"suggestion", words.suggestion}}));
+    }
+    return result;
+}
+
+/// Charts follow their list: those that are there need not be drawn again.
+bool hasCharts(const Model& model, const AccountsSource& source) {
+    const auto sheets = ownSheets(model);
+    return std::any_of(sheets.begin(), sheets.end(), [&](const OwnSheet& own) {
+        return own.kind == OwnSheet::Kind::charts && own.range.EndRow >= 0 && own.range.Sheet == source.range.Sheet &&
+               own.range.StartRow <= source.range.EndRow && source.range.StartRow <= own.range.EndRow;
+    });
+}
+
+/// What a command does with the list and says of it.
+struct Step {
+    const char* command;
+    void (*run)(const Model& model, const AccountsSource& source, words::Language language, Values& out);
+    bool isDrawing = false; ///< makes a new sheet of charts each time
+};
+
+/// In the order in which "portfolio" takes all of them: each sheet goes before the one that came last.
+constexpr Step steps[] = {
+    {"account_columns",
+     [](const Model& model, const AccountsSource& source, words::Language language, Values& out) {
+         out.put("Columns", addressText(model, writeAccountColumns(model, source, language).range));
+     }},
+    {"draw_account_charts",
+     [](const Model& model, const AccountsSource& source, words::Language language, Values& out) {
+         const ChartsResult drawn = drawAccountCharts(model, source, language);
+         std::vector<std::string> messages = drawn.messages;
+         for (std::string& sentence : sentences(model, source, language))
+             messages.push_back(std::move(sentence));
+         out.put("Sheet", drawn.sheet);
+         out.put("Charts", any(drawn.charts));
+         out.put("Messages", any(messages));
+     },
+     true},
+    {"account_report", [](const Model& model, const AccountsSource& source, words::Language language, Values& out) {
+         out.put("Report", writeAccountReport(model, source, language).sheet);
+     }}};
+constexpr char everything[] = "portfolio";
+constexpr char ordersCommand[] = "orders_to_accounts", profileCommand[] = "draw_segment_profile";
+constexpr char segmentsCommand[] = "segments";
 
 template <class Source, class Count>
 std::optional<Source> largest(std::vector<Source> all, const Count& count) {
@@ -37,23 +98,94 @@ std::optional<words::Language> writtenIn(const std::vector<std::string>& headers
     return words::writtenIn(all);
 }
 
-/// A sentence per problem of the data, with its cell.
-std::vector<std::string> sentences(const Model& model, const AccountsSource& source, words::Language language) {
-    std::vector<std::string> result;
-    for (const table::Problem& problem : source.table.problems) {
-        const auto words = table::describe(source.table.columns.headers, problem, language);
-        result.push_back(words::text(language, "document.problem",
-                                     {{"cell", addressText(model, source.cellOf(problem.row, problem.column))},
-                                      {"problem", words.problem},
-                                      {"suggestion", words.suggestion}}));
+/// The largest list of orders becomes accounts.
+Values runOrders(const Values& in, const Model& model, words::Language language, bool languageGiven) {
+    const auto source =
+        largest<OrdersSource>(allOrders(model), [](const OrdersSource& one) { return one.table.orders.size(); });
+    if (!languageGiven && source)
+        language = writtenIn(source->table.headers).value_or(language);
+    const std::string day = in.text("AsOf");
+    std::optional<double> asOf;
+    if (!day.empty()) {
+        asOf = table::readDate(table::Cell(day), table::DateOrder::unknown);
+        if (!asOf)
+            throw Error(ErrorCode::argument, "AsOf: got '" + day + "', expected a date such as 2024-12-31");
     }
-    return result;
+    const auto result = ordersToAccounts(model, source, asOf, language);
+    Values out;
+    out.put("Understood", Any(true));
+    out.put("Table", source->label);
+    out.put("Accounts", Any(static_cast<sal_Int32>(result.customers)));
+    out.put("Orders", Any(static_cast<sal_Int32>(result.orders)));
+    out.put("Problems", Any(static_cast<sal_Int32>(result.problems)));
+    out.put("Live", Any(static_cast<sal_Int32>(result.live)));
+    out.put("Currencies", result.currencies);
+    out.put("Sheet", result.sheet);
+    out.put("Rfm", result.rfm);
+    out.put("Check", result.check);
+    out.put("Messages", any(result.sentences));
+    return out;
+}
+
+/// The cells of "Sheet1.A1:F4".
+css::table::CellRangeAddress rangeNamed(const Model& model, const std::string& text, words::Language language) {
+    for (sal_Int32 i = 0; i < sheetCount(model); ++i) {
+        const std::string sheet = sheetName(sheetAt(model, i)) + ".";
+        if (text.rfind(sheet, 0) != 0)
+            continue;
+        try {
+            const Reference<css::sheet::XCellRangeAddressable> cells(
+                sheetAt(model, i)->getCellRangeByName(support::ustring(text.substr(sheet.size()))), UNO_QUERY);
+            if (cells.is())
+                return cells->getRangeAddress();
+        } catch (const css::uno::RuntimeException&) {
+            break; // no address
+        }
+    }
+    throw Error(ErrorCode::argument, words::text(language, "charts.profile.range", {{"text", text}}));
+}
+
+void runSegments(const Values& in, Values& out, const Model& model, const AccountsSource& source,
+                 words::Language language) {
+    SegmentRequest request;
+    constexpr std::pair<const char*, SegmentRequest::Method> methods[] = {{"rfm", SegmentRequest::Method::rfm},
+                                                                          {"kmeans", SegmentRequest::Method::kmeans},
+                                                                          {"jenks", SegmentRequest::Method::jenks},
+                                                                          {"abc", SegmentRequest::Method::abc}};
+    const std::string wanted = in.text("Method");
+    const auto method =
+        std::find_if(std::begin(methods), std::end(methods), [&](const auto& one) { return wanted == one.first; });
+    if (method == std::end(methods))
+        throw Error(ErrorCode::argument, "Method: got '" + wanted + "', expected rfm, kmeans, jenks or abc");
+    request.method = method->second;
+    const auto& headers = source.table.columns.headers;
+    for (const std::string& header : strings(in.get<css::uno::Sequence<rtl::OUString>>("Columns"))) {
+        const auto found = std::find(headers.begin(), headers.end(), header);
+        if (found == headers.end())
+            throw Error(ErrorCode::argument, "Columns: got '" + header + "', expected a header of the list");
+        request.columns.push_back(static_cast<std::size_t>(found - headers.begin()));
+    }
+    if (!in.text("Scale").empty())
+        request.scale = in.text("Scale");
+    if (!in.text("Groups").empty())
+        request.groups = std::stoul(in.text("Groups"));
+    request.beside = in.text("Beside") != "no";
+    std::optional<OrdersSource> orders;
+    if (request.method == SegmentRequest::Method::rfm)
+        orders =
+            largest<OrdersSource>(allOrders(model), [](const OrdersSource& one) { return one.table.orders.size(); });
+    const SegmentResult result = writeSegments(model, source, orders, request, language);
+    out.put("Sheet", result.sheet);
+    out.put("Columns", result.beside ? addressText(model, *result.beside) : std::string());
+    out.put("Centres", result.centres ? addressText(model, *result.centres) : std::string());
 }
 
 } // namespace
 
 bool isAccountsCommand(const std::string& command) {
-    return std::find(std::begin(commands), std::end(commands), command) != std::end(commands);
+    return command == everything || command == ordersCommand || command == segmentsCommand ||
+           command == profileCommand ||
+           std::any_of(std::begin(steps), std::end(steps), [&](const Step& step) { return command == step.command; });
 }
 
 Values runAccounts(const Values& in) {
@@ -64,7 +196,13 @@ Values runAccounts(const Values& in) {
     const auto settings = support::settingsOf(Reference<css::uno::XInterface>(model, UNO_QUERY));
     const std::string tag = in.text("Language");
     words::Language language = tag.empty() ? settings.language : words::languageOf(tag);
+    if (command == ordersCommand)
+        return runOrders(in, model, language, !tag.empty() || settings.languageSet);
     Values out;
+    if (command == profileCommand) {
+        out.put("Sheet", drawSegmentProfile(model, rangeNamed(model, in.text("Range"), language), language));
+        return out;
+    }
     const auto source = largest<AccountsSource>(allAccounts(model),
                                                 [](const AccountsSource& one) { return one.table.accounts.size(); });
     if (tag.empty() && !settings.languageSet && source)
@@ -74,8 +212,23 @@ Values runAccounts(const Values& in) {
     out.put("Table", source->label);
     out.put("Accounts", Any(static_cast<sal_Int32>(source->table.accounts.size())));
     out.put("Messages", any(sentences(model, *source, language)));
-    if (command == "account_columns" || command == "portfolio")
-        out.put("Columns", addressText(model, writeAccountColumns(model, *source, language).range));
+    if (command == segmentsCommand)
+        runSegments(in, out, model, *source, language);
+    for (const Step& step : steps) {
+        const bool onlyAlong = command == everything && step.isDrawing;
+        if (command != step.command && (command != everything || (onlyAlong && hasCharts(model, *source))))
+            continue;
+        try {
+            step.run(model, *source, language, out);
+        } catch (const Error& error) {
+            // A portfolio is of use without its charts.
+            if (!onlyAlong)
+                throw;
+            std::vector<std::string> messages = sentences(model, *source, language);
+            messages.emplace_back(error.what());
+            out.put("Messages", any(messages));
+        }
+    }
     return out;
 }
 

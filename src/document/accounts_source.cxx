@@ -39,8 +39,8 @@ css::table::CellRangeAddress rangeOf(sal_Int16 sheet, const table::FoundTable& f
 }
 
 /// The cells of a sheet without what our columns hold.
-table::Grid userCells(const Model& model, sal_Int16 sheet) {
-    table::Grid grid = readSheet(sheetAt(model, sheet));
+table::Grid userCells(const Model& model, sal_Int16 sheet, sal_Int32 mostRows = mostListRows) {
+    table::Grid grid = readSheet(sheetAt(model, sheet), mostRows);
     for (const OwnBlock& block : ownBlocks(model, sheet))
         for (sal_Int32 row = block.range.StartRow; row <= block.range.EndRow; ++row)
             for (sal_Int32 column = block.range.StartColumn; column <= block.range.EndColumn; ++column)
@@ -90,7 +90,7 @@ std::vector<AccountsSource> accountsOn(const Model& model, sal_Int16 sheet,
 
 std::vector<OrdersSource> ordersOn(const Model& model, sal_Int16 sheet,
                                    const std::shared_ptr<const rolemap::model::Model>& scoring) {
-    const table::Grid grid = userCells(model, sheet);
+    const table::Grid grid = userCells(model, sheet, mostOrderRows);
     std::vector<OrdersSource> result;
     if (grid.rows() == 0)
         return result;
@@ -127,6 +127,10 @@ CellPosition cellIn(const css::table::CellRangeAddress& range, std::size_t row, 
 
 } // namespace
 
+table::Grid cellsOf(const Model& model, const AccountsSource& source) {
+    return table::cut(userCells(model, source.range.Sheet), source.found);
+}
+
 CellPosition AccountsSource::cellOf(std::size_t row, std::size_t column) const {
     return cellIn(range, row, column);
 }
@@ -146,9 +150,9 @@ CellPosition OrdersSource::cellOf(std::size_t row, std::size_t column) const {
     return cellIn(range, row, column);
 }
 
-std::string AccountsSource::formulaRange(const Model& model, bool withSheet) const {
+std::string AccountsSource::formulaRange(const Model& model, bool withSheet, sal_Int32 last) const {
     return (withSheet ? sheetReference(model, range.Sheet) : std::string()) + absoluteCell(header, range.StartColumn) +
-           ":" + absoluteCell(range.EndRow, range.EndColumn);
+           ":" + absoluteCell(last, range.EndColumn);
 }
 
 std::vector<OwnBlock> ownBlocks(const Model& model, sal_Int16 sheet) {

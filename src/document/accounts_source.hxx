@@ -29,9 +29,13 @@ struct AccountsSource {
     /// The cell of an account's field; the account's own where the table has no such column.
     CellPosition cellOf(const table::Account& account, table::AccountField field) const;
     CellPosition cellOf(const table::Problem& problem) const;
-    /// For formulas on other sheets ("$Accounts.$A$1:$H$41") and on its own ("$A$1:$H$41"), header row on.
-    std::string formulaRange(const Model& model, bool withSheet) const;
+    /// For formulas on other sheets ("$Accounts.$A$1:$H$41") and on its own ("$A$1:$H$41"), from the header row to
+    /// `last`.
+    std::string formulaRange(const Model& model, bool withSheet, sal_Int32 last) const;
 };
+
+/// A table's cells, header rows included. O(cells of its sheet).
+table::Grid cellsOf(const Model& model, const AccountsSource& source);
 
 struct OrdersSource {
     css::table::CellRangeAddress range;

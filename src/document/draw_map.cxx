@@ -13,24 +13,13 @@
 #include "map_page.hxx"
 #include "office.hxx"
 #include "support/convert.hxx"
+#include "today.hxx"
 
 #include <algorithm>
-#include <ctime>
 
 namespace rolemap::document {
 
 namespace {
-
-/// "24 Nov 2026", "2026年11月24日": today, where the user is.
-std::string today(words::Language language) {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    return words::text(language, "document.date",
-                       {{"day", std::to_string(local.tm_mday)},
-                        {"month", words::text(language, "document.month_" + std::to_string(local.tm_mon + 1))},
-                        {"year", std::to_string(local.tm_year + 1900)}});
-}
 
 /// The deals to draw, as indices into the table's.
 std::vector<std::size_t> dealsFor(const PeopleSource& source, const MapRequest& request) {
@@ -116,7 +105,7 @@ void Drawing::deal(const table::Deal& deal) {
     map::Options options;
     options.language = m_request.language;
     options.title = title(deal);
-    options.dateText = m_request.dateText.empty() ? today(m_request.language) : m_request.dateText;
+    options.dateText = m_request.dateText.empty() ? todayText(m_request.language) : m_request.dateText;
     for (const MapPage& page : there)
         for (const auto& [name, corner] : page.moved())
             options.moved[name] = corner;

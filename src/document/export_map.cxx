@@ -88,16 +88,7 @@ void exportPng(const Reference<css::drawing::XDrawPage>& page, const rtl::OUStri
         throw css::io::IOException("the picture could not be written: " + url, nullptr);
 }
 
-void exportSvg(const Model& model, const Reference<css::drawing::XDrawPage>& page, const std::string& title,
-               const rtl::OUString& url) {
-    // A turned text is read upright, which must leave no trace.
-    const Quiet quiet(model);
-    const Unrecorded unrecorded(model);
-    scene::Scene scene;
-    std::tie(scene.width, scene.height) = extent(page);
-    scene.title = title;
-    for (sal_Int32 i = 0; i < page->getCount(); ++i)
-        scene.groups.push_back(toGroup(readShape(Shape(page->getByIndex(i), UNO_QUERY_THROW))));
+void exportSvg(const scene::Scene& scene, const rtl::OUString& url) {
     const std::string text = scene::toSvg(scene, svgPixelsPerUnit);
     const auto context = support::processContext();
     const auto files = css::ucb::SimpleFileAccess::create(context);
@@ -121,6 +112,19 @@ MapFormat mapFormat(std::string_view id) {
     throw Error(ErrorCode::argument, "format: got '" + std::string(id) + "', expected pdf, svg or png");
 }
 
+scene::Scene mapScene(const Model& model, const std::string& sheet) {
+    // A turned text is read upright, which must leave no trace.
+    const Quiet quiet(model);
+    const Unrecorded unrecorded(model);
+    const auto page = drawPage(model, sheetNamed(model, sheet));
+    scene::Scene scene;
+    std::tie(scene.width, scene.height) = extent(page);
+    scene.title = sheet;
+    for (sal_Int32 i = 0; i < page->getCount(); ++i)
+        scene.groups.push_back(toGroup(readShape(Shape(page->getByIndex(i), UNO_QUERY_THROW))));
+    return scene;
+}
+
 void exportMap(const Model& model, const std::string& sheet, const rtl::OUString& url, MapFormat format) {
     const auto own = ownSheet(model, sheet);
     if (!own || own->kind != OwnSheet::Kind::map)
@@ -131,7 +135,7 @@ void exportMap(const Model& model, const std::string& sheet, const rtl::OUString
     else if (format == MapFormat::png)
         exportPng(drawPage(model, cells), url);
     else
-        exportSvg(model, drawPage(model, cells), sheet, url);
+        exportSvg(mapScene(model, sheet), url);
 }
 
 } // namespace rolemap::document

@@ -6,6 +6,8 @@
 
 #include "people_source.hxx"
 
+#include "core/scene/scene.hxx"
+
 #include <string>
 #include <string_view>
 
@@ -15,6 +17,9 @@ enum class MapFormat { pdf, svg, png };
 
 /// "pdf", "svg", "png"; Error(argument) for another.
 MapFormat mapFormat(std::string_view id);
+
+/// A map sheet as it stands, with what the user moved and added; a user's own pictures become boxes.
+scene::Scene mapScene(const Model& model, const std::string& sheet);
 
 /// Writes one map sheet as it stands, with what the user moved and added. PDF is the sheet's print, one page; png is
 /// about 200 dots an inch. Throws Error(notFound) for a sheet that is no map of ours, and the office's IOException

@@ -5,18 +5,19 @@
 // is ten times faster than from outside.
 //
 // In: Command ("plan": report, map and files; "map": map and files; "draw", "report", "describe"; "export": files of
-// the maps that are there; "freeze", "unfreeze"), Model (the workbook), Stage, Language, Columns ("name=B,title=F"),
-// Accounts (names), AllAccounts, Date (text under the map's title), Folder (URL), MapName, Formats, Overwrite
-// (unfreeze: also cells that were changed since). Out: Understood, Table, People, Deals, Drawn (deals on maps), Maps
-// and Report (sheets), Added, Removed, Moved, Files (URLs), Messages (what was not understood, a sentence each with its
-// cell). Of freeze and unfreeze: Formulas (how many), Sheets, Changed (cells), Gone (formulas), Stay (phrases),
-// Messages.
-// Commands on accounts: accounts_job.hxx; on a deal: deal_job.hxx.
+// the maps that are there; "brief": the deal's brief as files; "freeze", "unfreeze"), Model (the workbook), Stage,
+// Language, Columns ("name=B,title=F"), Accounts (names), AllAccounts, Date (text under the map's title), Folder (URL),
+// MapName, Formats, Overwrite (unfreeze: also cells that were changed since), Sections (of a brief). Out: Understood,
+// Table, People, Deals, Drawn (deals on maps), Maps and Report (sheets), Added, Removed, Moved, Files (URLs), Messages
+// (what was not understood, a sentence each with its cell). Of freeze and unfreeze: Formulas (how many), Sheets,
+// Changed (cells), Gone (formulas), Stay (phrases), Messages. Commands on accounts: accounts_job.hxx; on the sales
+// process: process_job.hxx; on a deal: deal_job.hxx.
 #include "accounts_job.hxx"
 #include "core/error.hxx"
 #include "core/words/fold.hxx"
 #include "core/words/script.hxx"
 #include "core/words/texts.hxx"
+#include "deal_brief.hxx"
 #include "deal_job.hxx"
 #include "draw_map.hxx"
 #include "export_map.hxx"
@@ -25,6 +26,7 @@
 #include "job_values.hxx"
 #include "messages.hxx"
 #include "office.hxx"
+#include "process_job.hxx"
 #include "support/convert.hxx"
 #include "support/main_thread.hxx"
 #include "support/settings.hxx"
@@ -75,6 +77,13 @@ std::string fileWord(const std::string& name) {
     return result;
 }
 
+/// A file's URL in the folder that was asked for.
+std::string urlIn(const std::string& folder, const std::string& file) {
+    return folder + (folder.back() == '/' ? "" : "/") +
+           utf8(rtl::Uri::encode(ustring(file), rtl_UriCharClassPchar, rtl_UriEncodeIgnoreEscapes,
+                                 RTL_TEXTENCODING_UTF8));
+}
+
 /// What the headings of a list are written in, where they tell.
 std::optional<words::Language> headingLanguage(const PeopleSource& source) {
     std::string headings;
@@ -93,6 +102,7 @@ private:
     std::optional<PeopleSource> findSource();
     void draw(const PeopleSource& source);
     void writeFiles();
+    void brief(const PeopleSource& source);
     void freezing(bool back);
 
     const Values& m_in;
@@ -177,14 +187,44 @@ void Run::writeFiles() {
         }
         for (const std::string& format : strings(m_in.get<Sequence<OUString>>("Formats"))) {
             const std::string file = name + "." + format;
-            const std::string url = folder + (folder.back() == '/' ? "" : "/") +
-                                    utf8(rtl::Uri::encode(ustring(file), rtl_UriCharClassPchar,
-                                                          rtl_UriEncodeIgnoreEscapes, RTL_TEXTENCODING_UTF8));
+            const std::string url = urlIn(folder, file);
             exportMap(m_model, m_sheets[i], ustring(url), mapFormat(format));
             files.push_back(url);
         }
     }
     m_out.put("Files", any(files));
+}
+
+void Run::brief(const PeopleSource& source) {
+    const std::string folder = m_in.text("Folder");
+    if (folder.empty())
+        throw Error(ErrorCode::argument, "Folder: got nothing, expected where the brief goes");
+    BriefRequest request;
+    request.stage = m_stage;
+    request.language = m_language;
+    request.dateText = m_in.text("Date");
+    request.sections = m_in.text("Sections");
+    const auto deals = strings(m_in.get<Sequence<OUString>>("Accounts"));
+    if (!deals.empty())
+        request.deal = deals.front();
+    auto formats = strings(m_in.get<Sequence<OUString>>("Formats"));
+    if (formats.empty()) {
+        formats = {"pdf"};
+        if (canWrite(BriefFormat::odp))
+            formats.emplace_back("odp");
+        else
+            m_messages.push_back(words::text(m_language, "document.no_presentations"));
+    }
+    const DealBrief brief = briefOf(m_model, source, request);
+    const std::string name = m_in.text("MapName").empty() ? "brief" : fileWord(m_in.text("MapName"));
+    std::vector<std::string> files;
+    for (const std::string& format : formats) {
+        const std::string url = urlIn(folder, name + "." + format);
+        writeBrief(brief, briefFormat(format), ustring(url));
+        files.push_back(url);
+    }
+    m_out.put("Files", any(files));
+    m_out.put("Pages", Any(static_cast<sal_Int32>(brief.pages.size())));
 }
 
 void Run::freezing(bool back) {
@@ -206,10 +246,11 @@ Values Run::go() {
     const bool freezes = command == "freeze" || command == "unfreeze";
     const bool drawing = command == "plan" || command == "map" || command == "draw";
     const bool reporting = command == "plan" || command == "report";
-    if (!drawing && !reporting && !freezes && command != "describe" && command != "export")
-        throw Error(ErrorCode::argument,
-                    "Command: got '" + command +
-                        "', expected plan, map, draw, report, describe, export, freeze, unfreeze or one of accounts");
+    if (!drawing && !reporting && !freezes && command != "describe" && command != "export" && command != "brief")
+        throw Error(
+            ErrorCode::argument,
+            "Command: got '" + command +
+                "', expected plan, map, draw, report, brief, describe, export, freeze, unfreeze or one of accounts");
     const auto settings = support::settingsOf(Reference<css::uno::XInterface>(m_model, UNO_QUERY));
     const std::string tag = m_in.text("Language");
     m_language = tag.empty() ? settings.language : words::languageOf(tag);
@@ -241,6 +282,8 @@ Values Run::go() {
         m_out.put("Report", Any(ustring(writeReport(m_model, *source, m_stage, m_language).sheet)));
     if (drawing)
         draw(*source);
+    if (command == "brief")
+        brief(*source);
     if (command == "export")
         for (const OwnSheet& own : ownSheets(m_model))
             if (own.kind == OwnSheet::Kind::map)
@@ -251,19 +294,22 @@ Values Run::go() {
     return m_out;
 }
 
+Values answer(const Values& in) {
+    const std::string command = in.text("Command");
+    if (isAccountsCommand(command))
+        return runAccounts(in);
+    if (isDealCommand(command))
+        return runDeal(in);
+    return isProcessCommand(command) ? runProcess(in) : Run(in).go();
+}
+
 class Job : public cppu::WeakImplHelper2<css::task::XJob, css::lang::XServiceInfo> {
 public:
     Any SAL_CALL execute(const Sequence<NamedValue>& arguments) override {
         try {
             const Values in(arguments);
             Any out;
-            support::onMainThread([&] {
-                const std::string command = in.text("Command");
-                out = (isAccountsCommand(command) ? runAccounts(in)
-                       : isDealCommand(command)   ? runDeal(in)
-                                                  : Run(in).go())
-                          .sequence();
-            });
+            support::onMainThread([&] { out = answer(in).sequence(); });
             return out;
         } catch (const Error& error) {
             throw css::lang::IllegalArgumentException(ustring(error.what()), *this, 0);

@@ -35,10 +35,6 @@ bool startsWith(const std::string& text, std::string_view prefix) {
     return text.compare(0, prefix.size(), prefix) == 0;
 }
 
-rtl::OUString asianFont(words::Language language) {
-    return language == words::Language::zhTW ? rtl::OUString("Noto Sans CJK TC") : rtl::OUString("Noto Sans CJK SC");
-}
-
 scene::Rect rectOf(const ShapeTree& tree) {
     return {static_cast<double>(tree.position.X), static_cast<double>(tree.position.Y),
             static_cast<double>(tree.size.Width), static_cast<double>(tree.size.Height)};

@@ -181,7 +181,7 @@ std::vector<PeopleSource> allPeople(const Model& model) {
     return allSources<PeopleSource>(model, [&](sal_Int16 sheet) { return reader.sources(sheet); });
 }
 
-std::optional<PeopleSource> findPeople(const Model& model, CellPosition cursor) {
+std::optional<PeopleSource> findPeople(const Model& model, const CellPosition& cursor) {
     const Reader reader(model);
     if (auto source = sourceNear<PeopleSource>(model, cursor, [&](sal_Int16 sheet) { return reader.sources(sheet); }))
         return source;

@@ -51,7 +51,7 @@ std::string addressText(const Model& model, const css::table::CellRangeAddress& 
 /// the sheet was made from, else the first in the workbook. Rows that are hidden or filtered away count too. Throws
 /// Error(argument) where the user's own words about the columns no longer fit, and what workbookModel() throws. O(cells
 /// of the sheets looked at).
-std::optional<PeopleSource> findPeople(const Model& model, CellPosition cursor);
+std::optional<PeopleSource> findPeople(const Model& model, const CellPosition& cursor);
 
 /// All tables of people, sheet by sheet, top to bottom; sheets of ours (maps, reports) are not looked at.
 std::vector<PeopleSource> allPeople(const Model& model);

@@ -4,6 +4,7 @@
 // What is on a report, from top to bottom.
 #include "report_content.hxx"
 
+#include "cell_rules.hxx"
 #include "core/people/results.hxx"
 #include "core/words/texts.hxx"
 #include "deal_source.hxx"
@@ -15,10 +16,7 @@
 #include "support/convert.hxx"
 #include "workbook_model.hxx"
 
-#include <com/sun/star/sheet/ConditionOperator.hpp>
-#include <com/sun/star/sheet/ValidationType.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
-#include <com/sun/star/sheet/XSheetCondition.hpp>
 
 #include <algorithm>
 
@@ -103,21 +101,7 @@ private:
 
 /// A list to choose from in a cell.
 void Report::choices(sal_Int32 column, const std::vector<std::string>& words) {
-    std::string list;
-    for (const std::string& word : words) {
-        std::string plain = word;
-        plain.erase(std::remove(plain.begin(), plain.end(), '"'), plain.end());
-        list += (list.empty() ? "\"" : ";\"") + plain + "\"";
-    }
-    const auto cells = m_sheet.cells(stageRow, column, 1, 1);
-    const Reference<css::beans::XPropertySet> validation(get(cells, "Validation"), UNO_QUERY_THROW);
-    set(validation, "Type", Any(css::sheet::ValidationType_LIST));
-    set(validation, "ShowList", Any(sal_Int16(1)));
-    set(validation, "IgnoreBlankCells", Any(true));
-    const Reference<css::sheet::XSheetCondition> condition(validation, UNO_QUERY_THROW);
-    condition->setOperator(css::sheet::ConditionOperator_EQUAL);
-    condition->setFormula1(ustring(list));
-    set(cells, "Validation", Any(validation));
+    offerChoices(m_sheet.cells(stageRow, column, 1, 1), words);
     m_sheet.written();
 }
 
@@ -236,7 +220,7 @@ void Report::coverage() {
     const auto now = people::coverageResult(oneDeal(), "", "", "", m_query);
     const auto rows = static_cast<sal_Int32>(now.rows()) + 1;
     const auto columns = std::min(static_cast<sal_Int32>(now.columns()) + 1, lastColumn);
-    colourCounts(m_sheet, m_row + 1, 1, rows - 1, columns - 1);
+    colourCells(m_sheet, m_row + 1, 1, rows - 1, columns - 1);
     m_sheet.style(m_row, 0, 1, columns, report_style::header);
     m_sheet.style(m_row + 1, 0, rows - 1, 1, report_style::body);
     m_sheet.style(m_row + 1, 1, rows - 1, columns - 1, report_style::count);

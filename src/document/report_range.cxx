@@ -24,21 +24,6 @@ constexpr sal_Int32 roomToGrow = 10; // rows below the list
 constexpr sal_Int32 copyColumn = 14; // beside what is printed
 constexpr sal_Int32 copyHeader = 3;
 
-/// Rows under the list that are blank across it, up to what a list may grow.
-sal_Int32 blankBelow(const table::Grid& grid, const css::table::CellRangeAddress& range) {
-    sal_Int32 blank = 0;
-    for (; blank < roomToGrow; ++blank) {
-        const auto row = static_cast<std::size_t>(range.EndRow + 1 + blank);
-        if (row >= grid.rows())
-            return roomToGrow;
-        for (auto column = static_cast<std::size_t>(range.StartColumn);
-             column <= static_cast<std::size_t>(range.EndColumn) && column < grid.columns(); ++column)
-            if (!grid.at(row, column).isEmpty())
-                return std::max<sal_Int32>(0, blank - 1); // one row apart from what stands below
-    }
-    return blank;
-}
-
 /// The header row that alone reads like all header rows together, if there is one: functions take one.
 std::optional<std::size_t> singleHeader(const Model& model, const PeopleSource& source, const table::Grid& all) {
     const auto settings = support::settingsOf(Reference<css::uno::XInterface>(model, UNO_QUERY));
@@ -87,6 +72,20 @@ std::vector<std::size_t> meaningful(const PeopleSource& source) {
 }
 
 } // namespace
+
+sal_Int32 blankBelow(const table::Grid& grid, const css::table::CellRangeAddress& range) {
+    sal_Int32 blank = 0;
+    for (; blank < roomToGrow; ++blank) {
+        const auto row = static_cast<std::size_t>(range.EndRow + 1 + blank);
+        if (row >= grid.rows())
+            return roomToGrow;
+        for (auto column = static_cast<std::size_t>(range.StartColumn);
+             column <= static_cast<std::size_t>(range.EndColumn) && column < grid.columns(); ++column)
+            if (!grid.at(row, column).isEmpty())
+                return std::max<sal_Int32>(0, blank - 1); // one row apart from what stands below
+    }
+    return blank;
+}
 
 std::string ReportRange::cell(sal_Int32 row, std::size_t column) const {
     return sheet + absoluteCell(top + row, columnOf.at(column));

@@ -30,4 +30,7 @@ struct ReportRange {
 ReportRange reportRange(const Model& model, const PeopleSource& source, ReportSheet& report,
                         const std::optional<std::string>& dealCell, words::Language language);
 
+/// Rows under a list that are blank across it, up to what a list may grow: reports take them in.
+sal_Int32 blankBelow(const table::Grid& grid, const css::table::CellRangeAddress& range);
+
 } // namespace rolemap::document

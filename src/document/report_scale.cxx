@@ -37,26 +37,19 @@ namespace {
 // Beyond the report and beyond the copy of the list that may stand beside it.
 constexpr sal_Int32 scaleColumn = 110, scaleRow = 0, scaleSize = 12;
 
-/// Light tints that bear black letters and stay apart in grey. Fixed counts, so that one colour means one number in all
-/// reports; a scale up to the range's largest also makes the office record what it was told not to (EnterMatrix).
-struct Step {
-    int count;
-    const char* colour;
-};
-constexpr Step steps[] = {{1, "#e3eef9"}, {3, "#a9cbec"}, {8, "#7db1e0"}};
-
-css::table::CellRangeAddress scaleCells(sal_Int16 sheet, sal_Int32 rows, sal_Int32 columns) {
+/// The cells of the n-th scale; they stand below each other.
+css::table::CellRangeAddress scaleCells(sal_Int16 sheet, std::size_t scale, sal_Int32 rows, sal_Int32 columns) {
     css::table::CellRangeAddress cells;
     cells.Sheet = sheet;
-    cells.StartRow = scaleRow;
+    cells.StartRow = scaleRow + static_cast<sal_Int32>(scale) * scaleSize;
     cells.StartColumn = scaleColumn;
-    cells.EndRow = scaleRow + rows - 1;
+    cells.EndRow = cells.StartRow + rows - 1;
     cells.EndColumn = scaleColumn + columns - 1;
     return cells;
 }
 
 /// The office's flat XML of a workbook with one blank sheet.
-std::string workbook() {
+std::string workbook(const std::vector<ColourScale>& scales) {
     const auto cell = [](sal_Int32 row, sal_Int32 column) {
         std::string name = absoluteCell(row, column);
         name.erase(std::remove(name.begin(), name.end(), '$'), name.end());
@@ -69,13 +62,17 @@ std::string workbook() {
  office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
 <office:body><office:spreadsheet><table:table table:name="Report">
 <table:table-column/><table:table-row><table:table-cell/></table:table-row>
-<calcext:conditional-formats><calcext:conditional-format calcext:target-range-address=")";
-    xml += cell(scaleRow, scaleColumn) + ":" + cell(scaleRow + scaleSize - 1, scaleColumn + scaleSize - 1);
-    xml += R"("><calcext:color-scale>)";
-    for (const Step& step : steps)
-        xml += std::string("<calcext:color-scale-entry calcext:type=\"number\" calcext:value=\"") +
-               std::to_string(step.count) + "\" calcext:color=\"" + step.colour + "\"/>";
-    xml += R"(</calcext:color-scale></calcext:conditional-format></calcext:conditional-formats>
+<calcext:conditional-formats>)";
+    for (std::size_t i = 0; i < scales.size(); ++i) {
+        const auto cells = scaleCells(0, i, scaleSize, scaleSize);
+        xml += "<calcext:conditional-format calcext:target-range-address=\"" + cell(cells.StartRow, cells.StartColumn) +
+               ":" + cell(cells.EndRow, cells.EndColumn) + "\"><calcext:color-scale>";
+        for (const ScaleStep& step : scales[i])
+            xml += std::string("<calcext:color-scale-entry calcext:type=\"") + step.type + "\" calcext:value=\"" +
+                   std::to_string(step.value) + "\" calcext:color=\"" + step.colour + "\"/>";
+        xml += "</calcext:color-scale></calcext:conditional-format>";
+    }
+    xml += R"(</calcext:conditional-formats>
 </table:table></office:spreadsheet></office:body></office:document>
 )";
     return xml;
@@ -124,8 +121,16 @@ private:
 
 } // namespace
 
-void insertReportSheet(const Model& model, const std::string& name, sal_Int16 index, Unrecorded& unrecorded) {
-    const Loaded loaded(workbook());
+ColourScale coverageScale() {
+    // Light tints that bear black letters and stay apart in grey. Fixed counts, so that one colour means one number in
+    // all reports; a scale up to the range's largest also makes the office record what it was told not to
+    // (EnterMatrix).
+    return {{"number", 1, "#e3eef9"}, {"number", 3, "#a9cbec"}, {"number", 8, "#7db1e0"}};
+}
+
+void insertReportSheet(const Model& model, const std::string& name, sal_Int16 index, Unrecorded& unrecorded,
+                       const std::vector<ColourScale>& scales) {
+    const Loaded loaded(workbook(scales));
     const auto at = static_cast<sal_Int16>(std::min<sal_Int32>(index, sheetCount(model)));
     const Reference<css::sheet::XSpreadsheets2> sheets(model->getSheets(), UNO_QUERY_THROW);
     sheets->importSheet(loaded.model(), "Report", at);
@@ -149,7 +154,8 @@ bool hasScale(const Reference<css::sheet::XSpreadsheet>& sheet) {
     return false;
 }
 
-void colourCounts(const ReportSheet& report, sal_Int32 row, sal_Int32 column, sal_Int32 rows, sal_Int32 columns) {
+void colourCells(const ReportSheet& report, sal_Int32 row, sal_Int32 column, sal_Int32 rows, sal_Int32 columns,
+                 std::size_t scale) {
     const sal_Int16 sheet = sheetIndex(report.sheet());
     const Reference<css::sheet::XCellRangeMovement> movement(report.sheet(), UNO_QUERY_THROW);
     // In pieces as large as the source.
@@ -160,7 +166,7 @@ void colourCounts(const ReportSheet& report, sal_Int32 row, sal_Int32 column, sa
             to.Row = row + down;
             to.Column = column + right;
             movement->copyRange(
-                to, scaleCells(sheet, std::min(scaleSize, rows - down), std::min(scaleSize, columns - right)));
+                to, scaleCells(sheet, scale, std::min(scaleSize, rows - down), std::min(scaleSize, columns - right)));
             report.written();
         }
 }

@@ -8,7 +8,9 @@
 #include "report_styles.hxx"
 #include "support/convert.hxx"
 
+#include <com/sun/star/sheet/FillDirection.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
+#include <com/sun/star/sheet/XCellSeries.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
 
@@ -53,6 +55,23 @@ void ReportSheet::text(sal_Int32 row, sal_Int32 column, const std::string& text,
     written();
 }
 
+void ReportSheet::typed(sal_Int32 row, sal_Int32 column, const std::string& content, const char* styleName) {
+    style(row, column, 1, 1, styleName);
+    m_sheet->getCellByPosition(column, row)->setFormula(ustring(content));
+    written();
+}
+
+void ReportSheet::formulas(sal_Int32 row, sal_Int32 column, sal_Int32 rows, const std::string& first,
+                           const char* styleName) {
+    style(row, column, rows, 1, styleName);
+    m_sheet->getCellByPosition(column, row)->setFormula(ustring("=" + first));
+    written();
+    if (rows > 1)
+        Reference<css::sheet::XCellSeries>(cells(row, column, rows, 1), UNO_QUERY_THROW)
+            ->fillAuto(css::sheet::FillDirection_TO_BOTTOM, 1);
+    written();
+}
+
 void ReportSheet::formula(sal_Int32 row, sal_Int32 column, const std::string& formula, const char* styleName) {
     style(row, column, 1, 1, styleName);
     m_sheet->getCellByPosition(column, row)->setFormula(ustring("=" + formula));
@@ -75,6 +94,12 @@ void ReportSheet::width(sal_Int32 column, sal_Int32 width) {
 void ReportSheet::height(sal_Int32 row, sal_Int32 height) {
     const Reference<css::table::XColumnRowRange> range(cells(row, 0, 1, 1), UNO_QUERY_THROW);
     set(range->getRows(), "Height", Any(height));
+    written();
+}
+
+void ReportSheet::hideRow(sal_Int32 row) {
+    const Reference<css::table::XColumnRowRange> range(cells(row, 0, 1, 1), UNO_QUERY_THROW);
+    set(range->getRows(), "IsVisible", Any(false));
     written();
 }
 

@@ -30,11 +30,16 @@ public:
         : m_sheet(std::move(sheet)), m_unrecorded(unrecorded) {}
 
     void text(sal_Int32 row, sal_Int32 column, const std::string& text, const char* style);
+    /// What a user typed: a number, a text or "=" and a formula, as XCell::getFormula() tells it.
+    void typed(sal_Int32 row, sal_Int32 column, const std::string& content, const char* style);
     void formula(sal_Int32 row, sal_Int32 column, const std::string& formula, const char* style);
     void array(sal_Int32 row, sal_Int32 column, sal_Int32 rows, sal_Int32 columns, const std::string& formula);
     void style(sal_Int32 row, sal_Int32 column, sal_Int32 rows, sal_Int32 columns, const char* style);
+    /// One formula a row, references in it those of the first row.
+    void formulas(sal_Int32 row, sal_Int32 column, sal_Int32 rows, const std::string& first, const char* style);
     void width(sal_Int32 column, sal_Int32 width);
     void height(sal_Int32 row, sal_Int32 height);
+    void hideRow(sal_Int32 row);
 
     /// A result's columns, header row first, in `rows` rows; those beyond the result stay blank, and where the result
     /// is longer the note below the list says by how many. A column whose neighbours are free may run over them.

@@ -4,22 +4,29 @@
 // How a report looks.
 #include "report_styles.hxx"
 
+#include "core/error.hxx"
 #include "core/map/map.hxx"
+#include "core/words/texts.hxx"
 #include "office.hxx"
 #include "support/convert.hxx"
 #include "support/log.hxx"
 
 #include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/sheet/ConditionOperator.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/BorderLine2.hpp>
+#include <com/sun/star/table/CellAddress.hpp>
 #include <com/sun/star/table/CellHoriJustify.hpp>
 #include <com/sun/star/table/CellVertJustify2.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
 #include <com/sun/star/util/XNumberFormats.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
 #include <tuple>
 
 namespace rolemap::document {
@@ -37,6 +44,7 @@ namespace {
 constexpr sal_Int32 ink = 0x1F2937, quietInk = 0x5B6472, deep = 0x334E68, line = 0xD5DBE3, pale = 0xF3F6FA;
 constexpr sal_Int32 inputFill = 0xFFF8E1, warm = 0xB45309;
 constexpr sal_Int32 white = 0xFFFFFF;
+constexpr sal_Int16 indent = 300; // 1/100 mm
 
 using Style = Reference<css::beans::XPropertySet>;
 
@@ -93,10 +101,11 @@ void make(const Model& model, const char* name, Dress dress) {
 
 void makeNumbers(const Model& model) {
     const std::pair<const char*, const char*> formats[] = {
-        {report_style::whole, "0"},      {report_style::signedNumber, "+0.00;-0.00;0.00"},
-        {report_style::share, "0%"},     {report_style::percent, "0.0%"},
-        {report_style::money, "#,##0"},  {report_style::days, "#,##0.0"},
-        {report_style::decimal, "0.00"}, {report_style::count, "0"}};
+        {report_style::whole, "0"},         {report_style::signedNumber, "+0.00;-0.00;0.00"},
+        {report_style::share, "0%"},        {report_style::percent, "0.0%"},
+        {report_style::money, "#,##0"},     {report_style::smallMoney, "#,##0.0"},
+        {report_style::amount, "#,##0.00"}, {report_style::days, "#,##0.0"},
+        {report_style::decimal, "0.00"},    {report_style::count, "0"}};
     for (const auto& [name, code] : formats)
         make(model, name, [&, code = code, name = name](const Style& cell) {
             font(cell, 9, false, ink);
@@ -107,12 +116,15 @@ void makeNumbers(const Model& model) {
         });
     const std::pair<const char*, const char*> figures[] = {{report_style::figure, "0"},
                                                            {report_style::signedFigure, "+0.00;-0.00;0.00"},
-                                                           {report_style::shareFigure, "0%"}};
+                                                           {report_style::shareFigure, "0%"},
+                                                           {report_style::moneyFigure, "#,##0"},
+                                                           {report_style::decimalFigure, "0.00"}};
     for (const auto& [name, code] : figures)
-        make(model, name, [&, code = code](const Style& cell) {
-            font(cell, 20, true, deep);
+        make(model, name, [&, code = code, name = name](const Style& cell) {
+            font(cell, name == report_style::moneyFigure ? 16 : 20, true, deep);
             fill(cell, pale);
             set(cell, "NumberFormat", Any(numberFormat(model, code)));
+            set(cell, "ShrinkToFit", Any(true));
             align(cell, css::table::CellHoriJustify_LEFT);
         });
 }
@@ -127,6 +139,36 @@ void makeTexts(const Model& model) {
     make(model, report_style::header, [](const Style& cell) {
         font(cell, 9, true, white);
         fill(cell, deep);
+    });
+    for (const auto& [name, how] : {std::pair(report_style::wrappedHeader, css::table::CellHoriJustify_LEFT),
+                                    std::pair(report_style::numberHeader, css::table::CellHoriJustify_RIGHT),
+                                    std::pair(report_style::countHeader, css::table::CellHoriJustify_CENTER),
+                                    std::pair(report_style::remarkHeader, css::table::CellHoriJustify_LEFT)})
+        make(model, name, [name = name, how = how](const Style& cell) {
+            font(cell, 9, true, white);
+            fill(cell, deep);
+            set(cell, "IsTextWrapped", Any(true));
+            align(cell, how);
+            if (name == report_style::remarkHeader)
+                set(cell, "ParaIndent", Any(indent));
+        });
+    // Apart from the number that stands before it.
+    make(model, report_style::remark, [](const Style& cell) {
+        font(cell, 9, false, quietInk);
+        below(cell, line, 18);
+        align(cell, css::table::CellHoriJustify_LEFT);
+        set(cell, "ParaIndent", Any(indent));
+    });
+    // Laid over cells that have their number format.
+    make(model, report_style::total, [](const Style& cell) {
+        font(cell, 9, true, ink);
+        fill(cell, pale);
+        below(cell, deep, 18);
+    });
+    make(model, report_style::changed, [](const Style& cell) {
+        font(cell, 9, true, warm);
+        fill(cell, 0xFDE9C8);
+        below(cell, line, 18);
     });
     make(model, report_style::body, [](const Style& cell) {
         font(cell, 9, false, ink);
@@ -167,6 +209,19 @@ void makeTexts(const Model& model) {
             if (name == report_style::dateField)
                 set(cell, "NumberFormat", Any(dateFormat(model)));
         });
+    make(model, report_style::inputDate, [&](const Style& cell) {
+        font(cell, 9, true, ink);
+        fill(cell, inputFill);
+        below(cell, warm, 18);
+        set(cell, "NumberFormat", Any(dateFormat(model)));
+        align(cell, css::table::CellHoriJustify_LEFT);
+    });
+    make(model, report_style::day, [&](const Style& cell) {
+        font(cell, 9, false, ink);
+        below(cell, line, 18);
+        set(cell, "NumberFormat", Any(dateFormat(model)));
+        align(cell, css::table::CellHoriJustify_RIGHT);
+    });
     make(model, report_style::date, [&](const Style& cell) {
         font(cell, 10, false, ink);
         set(cell, "NumberFormat", Any(dateFormat(model)));
@@ -198,6 +253,22 @@ void makeColours(const Model& model) {
 
 } // namespace
 
+void checkReportStyles(const Model& model, words::Language language) {
+    const Reference<css::style::XStyleFamiliesSupplier> families(model, UNO_QUERY_THROW);
+    const Reference<css::container::XNameAccess> styles(families->getStyleFamilies()->getByName(OUString("CellStyles")),
+                                                        UNO_QUERY_THROW);
+    // The last two that are made, of texts and of colours: a workbook of an older version may lack the former.
+    if (styles->hasByName(OUString::createFromAscii(report_style::bad)) &&
+        styles->hasByName(OUString::createFromAscii(report_style::remark)))
+        return;
+    for (sal_Int32 index = 0; index < sheetCount(model); ++index) {
+        const auto sheet = sheetAt(model, index);
+        if (Reference<css::util::XProtectable>(sheet, UNO_QUERY_THROW)->isProtected())
+            throw Error(ErrorCode::argument,
+                        words::text(language, "document.styles_protected", {{"sheet", sheetName(sheet)}}));
+    }
+}
+
 void makeReportStyles(const Model& model) {
     makeTexts(model);
     makeNumbers(model);
@@ -222,17 +293,36 @@ bool isReportStyle(const std::string& name) {
     return name.rfind("Rolemap ", 0) == 0;
 }
 
-void colourWords(const Reference<css::table::XCellRange>& cells,
-                 const std::vector<std::pair<std::string, const char*>>& words) {
+namespace {
+
+void colour(const Reference<css::table::XCellRange>& cells, css::sheet::ConditionOperator how,
+            const std::vector<std::pair<std::string, const char*>>& rules) {
     const Reference<css::sheet::XSheetConditionalEntries> entries(get(cells, "ConditionalFormat"), UNO_QUERY_THROW);
     entries->clear();
-    for (const auto& [word, styleName] : words) {
-        const PropertyValue values[] = {property("Operator", Any(css::sheet::ConditionOperator_EQUAL)),
-                                        property("Formula1", Any(ustring("\"" + word + "\""))),
+    const auto range = Reference<css::sheet::XCellRangeAddressable>(cells, UNO_QUERY_THROW)->getRangeAddress();
+    const css::table::CellAddress first(range.Sheet, range.StartColumn, range.StartRow);
+    for (const auto& [formula, styleName] : rules) {
+        const PropertyValue values[] = {property("Operator", Any(how)), property("Formula1", Any(ustring(formula))),
+                                        property("SourcePosition", Any(first)),
                                         property("StyleName", Any(OUString::createFromAscii(styleName)))};
-        entries->addNew(Sequence<PropertyValue>(values, 3));
+        entries->addNew(Sequence<PropertyValue>(values, 4));
     }
     set(cells, "ConditionalFormat", Any(entries));
+}
+
+} // namespace
+
+void colourWhere(const Reference<css::table::XCellRange>& cells,
+                 const std::vector<std::pair<std::string, const char*>>& formulas) {
+    colour(cells, css::sheet::ConditionOperator_FORMULA, formulas);
+}
+
+void colourWords(const Reference<css::table::XCellRange>& cells,
+                 const std::vector<std::pair<std::string, const char*>>& words) {
+    std::vector<std::pair<std::string, const char*>> rules;
+    for (const auto& [word, styleName] : words)
+        rules.emplace_back("\"" + word + "\"", styleName);
+    colour(cells, css::sheet::ConditionOperator_EQUAL, rules);
 }
 
 } // namespace rolemap::document

@@ -246,6 +246,10 @@ void add(Fingerprint& print, const scene::Item& item) {
 
 } // namespace
 
+OUString asianFont(words::Language language) {
+    return language == words::Language::zhTW ? OUString("Noto Sans CJK TC") : OUString("Noto Sans CJK SC");
+}
+
 ShapeTree toShapes(const scene::Group& group, scene::Point origin, const OUString& asianFont) {
     ShapeTree tree;
     if (group.items.size() == 1) {

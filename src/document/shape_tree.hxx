@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/scene/scene.hxx"
+#include "core/words/language.hxx"
 
 #include <com/sun/star/awt/Point.hpp>
 #include <com/sun/star/awt/Size.hpp>
@@ -38,6 +39,9 @@ struct ShapeTree {
     std::optional<sal_Int32> zOrder;   ///< of a shape on the page
     std::vector<ShapeTree> children;   ///< of a group
 };
+
+/// The font of Chinese characters: the same code point looks different in the two scripts.
+rtl::OUString asianFont(words::Language language);
 
 /// A group of a scene, `origin` being where the scene's corner is on the page. Fonts by `asianFont` for Chinese.
 ShapeTree toShapes(const scene::Group& group, scene::Point origin, const rtl::OUString& asianFont);

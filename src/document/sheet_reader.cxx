@@ -24,12 +24,11 @@ using css::uno::UNO_QUERY_THROW;
 
 namespace {
 
-constexpr sal_Int32 mostRows = 200000;
 constexpr sal_Int32 mostColumns = 256;
 constexpr std::size_t mostMerges = 20000;
 
 /// The last row and column that hold something; formats alone do not count. -1, -1 for an empty sheet.
-css::table::CellRangeAddress contentOf(const Reference<css::sheet::XSpreadsheet>& sheet) {
+css::table::CellRangeAddress contentOf(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 mostRows) {
     css::table::CellRangeAddress content;
     content.EndRow = content.EndColumn = -1;
     const Reference<css::sheet::XCellRangesQuery> query(sheet, UNO_QUERY_THROW);
@@ -73,8 +72,8 @@ void findMerges(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 top,
 
 } // namespace
 
-table::Grid readSheet(const Reference<css::sheet::XSpreadsheet>& sheet) {
-    const auto content = contentOf(sheet);
+table::Grid readSheet(const Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 mostRows) {
+    const auto content = contentOf(sheet, mostRows);
     if (content.EndRow < 0 || content.EndColumn < 0)
         return {};
     const auto range = sheet->getCellRangeByPosition(0, 0, content.EndColumn, content.EndRow);

@@ -13,7 +13,10 @@ namespace css = com::sun::star;
 
 namespace rolemap::document {
 
-/// From A1 to the last cell with content, at most 200,000 rows and 256 columns: more is no list of people. O(cells).
-table::Grid readSheet(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet);
+/// More rows than these are no list of people or accounts; a list of orders may have all that a sheet has.
+inline constexpr sal_Int32 mostListRows = 200000, mostOrderRows = 1048576;
+
+/// From A1 to the last cell with content, at most so many rows, and 256 columns. O(cells).
+table::Grid readSheet(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, sal_Int32 mostRows = mostListRows);
 
 } // namespace rolemap::document

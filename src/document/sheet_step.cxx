@@ -7,13 +7,17 @@
 #include "office.hxx"
 #include "report_styles.hxx"
 #include "support/convert.hxx"
+#include "workbook_state.hxx"
 
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 
+#include <algorithm>
+
 namespace rolemap::document {
 
+using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 using support::ustring;
@@ -23,10 +27,14 @@ namespace {
 
 constexpr sal_Int32 ownColumns = 100, ownRows = 30000;
 
-void remove(const Model& model, const std::string& sheet, Unrecorded& unrecorded) {
-    if (hasSheet(model, sheet))
-        model->getSheets()->removeByName(ustring(sheet));
-    unrecorded.keep();
+void remove(const Model& model, const SheetStep& step, Unrecorded& unrecorded) {
+    std::vector<std::string> sheets = step.more;
+    sheets.push_back(step.sheet);
+    for (const std::string& sheet : sheets) {
+        if (hasSheet(model, sheet))
+            model->getSheets()->removeByName(ustring(sheet));
+        unrecorded.keep();
+    }
 }
 
 void insert(const Model& model, const SheetStep& step) {
@@ -34,7 +42,7 @@ void insert(const Model& model, const SheetStep& step) {
     try {
         step.insert(model, unrecorded);
     } catch (...) {
-        remove(model, step.sheet, unrecorded);
+        remove(model, step, unrecorded);
         throw;
     }
 }
@@ -48,9 +56,28 @@ void addSheet(const Model& model, const SheetStep& step, const std::string& titl
             insert(workbook, step);
         } else {
             Unrecorded unrecorded(workbook);
-            remove(workbook, step.sheet, unrecorded);
+            remove(workbook, step, unrecorded);
         }
     }));
+}
+
+ReportSheet insertOwnSheet(const Model& model, const std::string& name, sal_Int16 index,
+                           const css::table::CellRangeAddress& table, Unrecorded& unrecorded) {
+    makeReportStyles(model);
+    unrecorded.keep();
+    model->getSheets()->insertNewByName(ustring(name),
+                                        static_cast<sal_Int16>(std::min<sal_Int32>(index, sheetCount(model))));
+    unrecorded.keep();
+    const auto sheet = sheetNamed(model, name);
+    set(sheet, "PageStyle", Any(rtl::OUString::createFromAscii(report_style::page)));
+    unrecorded.keep();
+    OwnSheet own;
+    own.kind = OwnSheet::Kind::segments;
+    own.sheet = name;
+    own.range = table;
+    markSheet(model, own);
+    unrecorded.keep();
+    return ReportSheet(sheet, &unrecorded);
 }
 
 bool hasForeign(const Reference<css::sheet::XSpreadsheet>& sheet) {

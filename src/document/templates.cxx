@@ -23,10 +23,10 @@ constexpr char folder[] = "templates/Rolemap/"; // a category of the office's te
 
 Reference<css::lang::XComponent> openTemplate(const Reference<css::uno::XComponentContext>& context,
                                               std::string_view name, words::Language language) {
-    const bool known = name == "buying-role-map" || name == "blank-map";
+    const bool known = name == "buying-role-map" || name == "blank-map" || name == "account-portfolio";
     if (!known)
-        throw Error(ErrorCode::notFound,
-                    "template: got '" + std::string(name) + "', expected buying-role-map or blank-map");
+        throw Error(ErrorCode::notFound, "template: got '" + std::string(name) +
+                                             "', expected buying-role-map, blank-map or account-portfolio");
     // The blank map is for a workshop, and its file is called so.
     const std::string file = (name == "blank-map" ? std::string("workshop-map") : std::string(name)) + "." +
                              std::string(words::tagOf(language)) + ".ots";

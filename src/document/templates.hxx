@@ -15,8 +15,8 @@ namespace css = com::sun::star;
 
 namespace rolemap::document {
 
-/// Opens a new document from a template of the package: "buying-role-map" or "blank-map". Throws Error(notFound) where
-/// the package is not installed or has no such template.
+/// Opens a new document from a template of the package: "buying-role-map", "blank-map" or "account-portfolio". Throws
+/// Error(notFound) where the package is not installed or has no such template.
 css::uno::Reference<css::lang::XComponent> openTemplate(const css::uno::Reference<css::uno::XComponentContext>& context,
                                                         std::string_view name, words::Language language);
 

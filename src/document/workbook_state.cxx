@@ -72,7 +72,9 @@ std::string fromConstant(std::string content) {
 }
 
 constexpr std::pair<OwnSheet::Kind, const char*> kindIds[] = {
-    {OwnSheet::Kind::map, "map"}, {OwnSheet::Kind::report, "report"}, {OwnSheet::Kind::frozen, "frozen"}};
+    {OwnSheet::Kind::map, "map"},        {OwnSheet::Kind::report, "report"}, {OwnSheet::Kind::accounts, "accounts"},
+    {OwnSheet::Kind::charts, "charts"},  {OwnSheet::Kind::frozen, "frozen"}, {OwnSheet::Kind::segments, "segments"},
+    {OwnSheet::Kind::process, "process"}};
 
 std::string kindId(OwnSheet::Kind kind) {
     for (const auto& [one, id] : kindIds)
@@ -106,6 +108,17 @@ std::string absoluteRange(const Model& model, const css::table::CellRangeAddress
     return utf8(name);
 }
 
+std::optional<css::table::CellRangeAddress> readRange(const Reference<css::sheet::XNamedRanges>& names,
+                                                      const char* name) {
+    const OUString key = OUString::createFromAscii(name);
+    if (!names->hasByName(key))
+        return std::nullopt;
+    const Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(key), UNO_QUERY);
+    const Reference<css::sheet::XCellRangeAddressable> cells(referrer.is() ? referrer->getReferredCells() : nullptr,
+                                                             UNO_QUERY);
+    return cells.is() ? std::optional(cells->getRangeAddress()) : std::nullopt;
+}
+
 std::optional<OwnSheet> readMarks(const Reference<css::sheet::XSpreadsheet>& sheet) {
     const auto names = localNames(sheet);
     const OUString about = OUString::createFromAscii(aboutName);
@@ -128,15 +141,7 @@ std::optional<OwnSheet> readMarks(const Reference<css::sheet::XSpreadsheet>& she
     const auto page = json.find("page");
     own.page = page != json.end() && page->is_number_unsigned() ? page->get<std::size_t>() : 0;
     own.stage = stageFrom(word("stage"));
-    own.range = noRange();
-    const OUString table = OUString::createFromAscii(tableName);
-    if (names->hasByName(table)) {
-        const Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(table), UNO_QUERY);
-        const Reference<css::sheet::XCellRangeAddressable> cells(referrer.is() ? referrer->getReferredCells() : nullptr,
-                                                                 UNO_QUERY);
-        if (cells.is())
-            own.range = cells->getRangeAddress();
-    }
+    own.range = readRange(names, tableName).value_or(noRange());
     return own;
 }
 
@@ -168,6 +173,15 @@ void markSheet(const Model& model, const OwnSheet& own) {
     writeName(names, aboutName, ustring(constant(about.dump())));
     if (own.range.EndRow >= 0)
         writeName(names, tableName, ustring(absoluteRange(model, own.range)));
+}
+
+void markRange(const Model& model, const css::table::CellRangeAddress& range, const char* name) {
+    writeName(localNames(sheetAt(model, range.Sheet)), name, ustring(absoluteRange(model, range)));
+}
+
+std::optional<css::table::CellRangeAddress> markedRange(const Model& model, const std::string& sheet,
+                                                        const char* name) {
+    return readRange(localNames(sheetNamed(model, sheet)), name);
 }
 
 std::vector<OwnSheet> ownSheets(const Model& model) {

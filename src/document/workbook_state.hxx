@@ -19,7 +19,8 @@ namespace rolemap::document {
 
 /// A sheet that a command of ours made.
 struct OwnSheet {
-    enum class Kind { map, report, frozen }; ///< frozen: see frozen_record.hxx
+    /// accounts: their report; charts: of accounts; frozen: see frozen_record.hxx
+    enum class Kind { map, report, accounts, charts, frozen, segments, process };
     Kind kind = Kind::map;
     std::string sheet;                  ///< its name
     css::table::CellRangeAddress range; ///< the table it was made from; EndRow is -1 where that table is gone
@@ -30,6 +31,10 @@ struct OwnSheet {
 
 /// Writes what a sheet is into its local names.
 void markSheet(const Model& model, const OwnSheet& own);
+
+/// Cells of a sheet of ours that a command finds again under a name local to the sheet, wherever they move.
+void markRange(const Model& model, const css::table::CellRangeAddress& range, const char* name);
+std::optional<css::table::CellRangeAddress> markedRange(const Model& model, const std::string& sheet, const char* name);
 
 /// All sheets of ours that are still there, in order; renamed and moved tables are followed.
 std::vector<OwnSheet> ownSheets(const Model& model);

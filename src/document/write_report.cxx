@@ -74,6 +74,7 @@ ReportResult writeReport(const Model& model, const PeopleSource& source, words::
     own.sheet = reportToRefresh(model, source, language);
     own.range = source.range;
     own.stage = stage;
+    checkReportStyles(model, language);
     rememberSettings(model, language);
     const Quiet quiet(model);
     const std::string title = words::text(language, "document.undo_report");

@@ -10,28 +10,16 @@
 
 namespace rolemap::panels {
 
-namespace {
-
-/// Lines that a text takes; words rarely fill a line to its end.
-int linesOf(int textWidth, int width) {
-    return 1 + textWidth / std::max(1, width * 9 / 10);
-}
-
-} // namespace
-
 AccountsLayout layOutAccounts(const AccountsContent& content, int width, const Metrics& metrics) {
     AccountsLayout layout;
     layout.width = std::max(width, leastWidth);
     Column column(layout.width, metrics);
 
-    const int select = std::min(content.select + metrics.line * 3 / 2, column.inner() / 2);
-    column.captioned(layout.accountsCaption, layout.accounts, content.captions, select + column.gap(),
-                     content.accounts);
-    layout.select = {column.right() - select, layout.accounts.y, select, metrics.control};
+    column.withButton(layout.accountsCaption, layout.accounts, layout.select, content.captions, content.select,
+                      content.accounts);
 
     if (!content.ready) {
-        const int lines = content.messageBreaks + linesOf(content.messageWidth, column.inner());
-        layout.message = column.full(lines * metrics.line + metrics.line / 2);
+        layout.message = column.words(content.messageWidth, content.messageBreaks);
         layout.height = column.y() + column.gap();
         return layout;
     }
@@ -62,16 +50,15 @@ AccountsLayout layOutAccounts(const AccountsContent& content, int width, const M
 
     layout.rules[1] = column.rule();
     column.titled(layout.roomTitle, layout.roomNote, content.roomTitle, content.roomNote);
-    if (content.room == 0)
+    if (content.room.empty())
         layout.roomEmpty = column.full(linesOf(content.roomEmpty, column.inner()) * metrics.line);
-    const int card = metrics.line * 2 + metrics.line / 2;
-    column.list(layout.room, layout.roomButtons, content.room, card);
+    column.list(layout.room, layout.roomButtons, content.room);
 
     layout.rules[2] = column.rule();
     column.titled(layout.problemsTitle, layout.problemsNote, content.problemsTitle, content.problemsNote);
-    if (content.problems == 0)
+    if (content.problems.empty())
         layout.problemsEmpty = column.full(linesOf(content.problemsEmpty, column.inner()) * metrics.line);
-    column.list(layout.problems, layout.problemButtons, content.problems, card);
+    column.list(layout.problems, layout.problemButtons, content.problems);
     if (content.more)
         layout.more = column.full(metrics.control);
 

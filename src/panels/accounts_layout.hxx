@@ -25,7 +25,8 @@ struct AccountsContent {
     int reset = 0;         ///< width of the text on the button back to the model's; 0: none
     int strategiesTitle = 0, strategiesNote = 0;
     int roomTitle = 0, roomNote = 0, problemsTitle = 0, problemsNote = 0;
-    std::size_t zones = 3, strategies = 3, room = 0, problems = 0;
+    std::size_t zones = 3, strategies = 3;
+    std::vector<CardWords> room, problems;
     int roomEmpty = 0, problemsEmpty = 0; ///< widths of the words where there is nothing
     bool more = false;                    ///< a button below the problems that shows all, or fewer
     std::vector<int> commands;

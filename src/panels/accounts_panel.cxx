@@ -17,7 +17,8 @@ namespace {
 /// The buttons at the foot: those of them that this product has.
 std::vector<std::string> commands() {
     std::vector<std::string> known;
-    for (const char* command : {"write_account_columns"})
+    for (const char* command :
+         {"write_account_columns", "write_account_report", "draw_account_charts", "segment", "orders_to_accounts"})
         if (isCommand(command))
             known.emplace_back(command);
     return known;
@@ -83,18 +84,10 @@ AccountsView AccountsPanel::view() {
     const words::Language language = support::officeLanguage();
     const document::Model model = modelOf(frame());
     m_source.reset();
-    shows({});
     if (!model.is())
         return withoutAccounts(AccountsView::State::noTable, {}, language);
-    const document::CellPosition cursor = readCursor();
     std::string wrong;
-    try {
-        m_source = document::findAccounts(model, cursor);
-    } catch (const Error& error) {
-        wrong = error.what();
-    }
-    // Where there is no table yet, one may come to be on the sheet in view.
-    watchSheets({m_source ? m_source->range.Sheet : cursor.sheet});
+    m_source = readTable(document::findAccounts, model, wrong);
     if (!wrong.empty()) {
         AccountsView view = withoutAccounts(AccountsView::State::wrong, {}, language);
         view.reason = std::move(wrong);
@@ -102,7 +95,6 @@ AccountsView AccountsPanel::view() {
     }
     if (!m_source)
         return withoutAccounts(AccountsView::State::noTable, {}, language);
-    shows(m_source->range);
     const Session& session = sessionOf(model);
     const std::size_t problems = session.allProblems ? std::numeric_limits<std::size_t>::max() : problemsShown;
     return accountsView(m_source->table, m_source->label, session.limits, session.currency, language,

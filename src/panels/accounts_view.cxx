@@ -4,6 +4,7 @@
 // What the Accounts panel says about a portfolio.
 #include "accounts_view.hxx"
 
+#include "core/words/fold.hxx"
 #include "core/words/texts.hxx"
 
 #include <algorithm>
@@ -41,13 +42,6 @@ model::Model limited(const model::Model& model, const accounts::ZoneLimits& limi
     grid.addRow({std::string("zone.growth_below"), limits.growthBelow});
     grid.addRow({std::string("zone.consolidation_above"), limits.consolidationAbove});
     return model.with(grid);
-}
-
-/// Accounts without money are counted with the first currency, as RM.PORTFOLIO does.
-bool belongs(const table::Account& account, const std::vector<std::string>& currencies, std::size_t currency) {
-    if (currencies.size() < 2)
-        return true;
-    return account.revenue || account.wallet ? account.currency == currencies[currency] : currency == 0;
 }
 
 /// Of accounts of unknown share revenue and wallet are not those of the same ones: no "of".
@@ -89,7 +83,7 @@ void addStrategies(AccountsView& view, const table::AccountsTable& table,
     constexpr std::size_t unknown = 3;
     std::size_t counts[unknown + 1] = {};
     for (std::size_t i = 0; i < assessed.size(); ++i)
-        if (belongs(table.accounts[i], table.currencies, view.currency))
+        if (accounts::countsIn(table.accounts[i], table.currencies, view.currency))
             ++counts[assessed[i].decision ? static_cast<std::size_t>(assessed[i].decision->strategy) : unknown];
     for (std::size_t s = 0; s <= unknown; ++s) {
         if (s == unknown && counts[s] == 0)
@@ -115,7 +109,7 @@ void addRoom(AccountsView& view, const table::AccountsTable& table, const std::v
     const auto room = [&](std::size_t i) { return *table.accounts[i].wallet - *table.accounts[i].revenue; };
     for (std::size_t i = 0; i < assessed.size(); ++i) {
         const table::Account& account = table.accounts[i];
-        if (belongs(account, table.currencies, view.currency) && assessed[i].decision && account.revenue &&
+        if (accounts::countsIn(account, table.currencies, view.currency) && assessed[i].decision && account.revenue &&
             account.wallet && room(i) > 0)
             order.push_back(i);
     }
@@ -169,14 +163,8 @@ void addProblems(AccountsView& view, const table::AccountsTable& table, std::siz
 /// The currency asked for, else that of most accounts.
 std::size_t currencyIndex(const table::AccountsTable& table, const std::optional<std::string>& wanted) {
     const auto& all = table.currencies;
-    std::vector<std::size_t> counts(all.size());
-    for (const table::Account& account : table.accounts)
-        for (std::size_t i = 0; i < all.size(); ++i)
-            counts[i] += belongs(account, all, i);
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (wanted && all[i] == *wanted)
-            return i;
-    return static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+    const auto found = wanted ? std::find(all.begin(), all.end(), *wanted) : all.end();
+    return found != all.end() ? static_cast<std::size_t>(found - all.begin()) : accounts::mainCurrency(table);
 }
 
 } // namespace
@@ -184,6 +172,36 @@ std::size_t currencyIndex(const table::AccountsTable& table, const std::optional
 std::string limitText(double share) {
     const long tenths = std::lround(share * 1000);
     return std::to_string(tenths / 10) + (tenths % 10 != 0 ? "." + std::to_string(tenths % 10) : "") + "%";
+}
+
+std::string shareInput(double share) {
+    std::string text = limitText(share);
+    text.pop_back();
+    return text;
+}
+
+std::optional<double> typedShare(std::string_view typed) {
+    // Full-width digits and signs are folded to plain ones.
+    std::string text = words::fold(typed);
+    if (!text.empty() && text.back() == '%')
+        text.pop_back();
+    text = words::tidy(text);
+    std::replace(text.begin(), text.end(), ',', '.');
+    const auto digits = [](std::string_view part) {
+        return std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+    };
+    const std::size_t mark = std::min(text.find('.'), text.size());
+    const std::string_view whole = std::string_view(text).substr(0, mark);
+    const std::string_view rest = mark < text.size() ? std::string_view(text).substr(mark + 1) : std::string_view();
+    if (whole.empty() || whole.size() > 3 || rest.size() > 9 || !digits(whole) || !digits(rest))
+        return std::nullopt;
+    // Whole tenths: what stands in the field is what counts.
+    long tenths = std::stol(std::string(whole)) * 10;
+    if (!rest.empty())
+        tenths += std::lround(std::stod("0." + std::string(rest)) * 10);
+    if (tenths > 1000)
+        return std::nullopt;
+    return static_cast<double>(tenths) / 10 / 100;
 }
 
 std::string amountText(double amount, Language language) {

@@ -12,6 +12,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rolemap::panels {
@@ -89,5 +90,9 @@ AccountsView withoutAccounts(AccountsView::State state, const std::string& label
 std::string amountText(double amount, words::Language language);
 /// "13%", "12.5%": as many decimals, at most one, as it has.
 std::string limitText(double share);
+/// A limit in its field, "13" or "12.5", and back: tenths of a per cent, "12,5 %" too; nothing for what is no number
+/// from 0 to 100.
+std::string shareInput(double share);
+std::optional<double> typedShare(std::string_view typed);
 
 } // namespace rolemap::panels

@@ -7,9 +7,7 @@
 #include "accounts_layout.hxx"
 #include "accounts_pictures.hxx"
 #include "card_list.hxx"
-#include "controls.hxx"
-#include "core/words/texts.hxx"
-#include "sheet_panel.hxx"
+#include "panel_window.hxx"
 
 #include <functional>
 #include <optional>
@@ -28,7 +26,7 @@ struct AccountsActions {
     std::function<void(const std::string& command)> command;
 };
 
-class AccountsWindow final : public PanelView {
+class AccountsWindow final : public PanelWindow {
 public:
     /// `commands` are the buttons at the foot, panel.command.<command> their labels.
     AccountsWindow(const css::uno::Reference<css::uno::XComponentContext>& context,
@@ -37,37 +35,26 @@ public:
 
     /// Returns true where the height that the panel asks for has changed.
     bool show(const AccountsView& view, bool allProblems);
-    void resize(int width) override;
-    int heightFor(int width) const override;
-    int comfortableWidth() const override { return m_metrics.line * 17; }
-    void release() override { m_controls.release(); }
-    css::uno::Reference<css::awt::XWindow> selectButton() const { return m_controls.window("select"); }
 
 private:
-    void makeControls();
+    void makeControls(std::vector<std::string> commands);
     void makeLimits();
     void typed();
+    void step(const char* name, sal_Int16 key);
     void showReady();
     std::size_t problemsToShow() const;
     std::string limitsText() const;
     std::string message() const; ///< why there is nothing to show
     AccountsContent content() const;
-    void arrange(int width);
+    int arrange(int width) override;
+    int measure(int width) const override;
     void draw();
     void go(const std::vector<AccountCard>& cards, std::size_t index);
-    std::string say(const char* key, const words::TextArguments& arguments = {}) const;
 
-    Controls m_controls;
-    css::uno::Reference<css::awt::XWindow> m_window;
-    words::Language m_language;
-    std::vector<std::string> m_commands;
     AccountsActions m_actions;
     AccountsView m_view;
     bool m_allProblems = false;
-    bool m_showing = false;    ///< what we set ourselves is no wish of the user's
     std::string m_limitsWrong; ///< what is wrong with the limits as they stand in the fields
-    Pen m_pen;
-    Metrics m_metrics;
     AccountsLayout m_layout;
     std::optional<CardList> m_room, m_problems;
 };

@@ -16,6 +16,7 @@
 #include "document/freeze.hxx"
 #include "document/help.hxx"
 #include "document/templates.hxx"
+#include "document/today.hxx"
 #include "document/workbook_state.hxx"
 #include "document/write_report.hxx"
 #include "explanation.hxx"
@@ -125,7 +126,7 @@ void checkData(const Context& context, const Frame& frame) {
     const document::PeopleSource source = sourceAt(model, frame);
     if (!source.understood)
         fail("panel.error.strange", {{"table", source.label}});
-    const ResultList list = problemsExplained(model, source, today(), speech());
+    const ResultList list = problemsExplained(model, source, document::todayNumber(), speech());
     if (list.rows.empty())
         showMessage(frame, text(speech(), "panel.check.fine", {{"table", source.label}}), false);
     else
@@ -277,7 +278,8 @@ const std::map<std::string, Command, std::less<>>& commands() {
             {"unfreeze", unfreezeWorkbook},
             {"help", openHelp},
             {"new_map", [](const Context& c, const Frame& f) { newFrom(c, f, "buying-role-map"); }},
-            {"new_blank", [](const Context& c, const Frame& f) { newFrom(c, f, "blank-map"); }}};
+            {"new_blank", [](const Context& c, const Frame& f) { newFrom(c, f, "blank-map"); }},
+            {"new_portfolio", [](const Context& c, const Frame& f) { newFrom(c, f, "account-portfolio"); }}};
         for (const auto& [name, command] : accountCommands())
             made.emplace(name, command);
         for (const auto& [name, command] : dealCommands())

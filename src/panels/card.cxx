@@ -16,6 +16,41 @@ using scene::Item;
 using scene::Kind;
 using scene::Scene;
 
+namespace {
+
+bool isSevere(const Card& card) {
+    return card.tone == Tone::high || card.tone == Tone::medium || card.tone == Tone::low;
+}
+
+/// Where a card's words begin and end, and the figures beside them.
+struct Places {
+    Places(const Card& card, std::size_t number, double width, const Pen& pen) {
+        left = pen.line * (isSevere(card) ? 0.8 : 0.6);
+        right = width - pen.line * 0.5;
+        if (number > 0) {
+            numberLeft = left;
+            numberWidth = pen.measure(std::to_string(number), true) + 2;
+            left += numberWidth + pen.line * 0.45;
+        }
+        if (!card.value.empty()) {
+            valueWidth = pen.measure(card.value, true) + 2;
+            valueLeft = right - valueWidth;
+            right = valueLeft - pen.line * 0.4;
+        }
+    }
+    double left, right, numberLeft = 0, numberWidth = 0, valueLeft = 0, valueWidth = 0;
+};
+
+} // namespace
+
+CardWords wordsOf(const Card& card, std::size_t number, const Pen& pen) {
+    const Places places(card, number, 0, pen);
+    const auto wide = [&](const std::string& words, bool bold) {
+        return words.empty() ? 0 : static_cast<int>(std::ceil(pen.measure(words, bold)));
+    };
+    return {wide(card.title, true), wide(card.detail, false), static_cast<int>(std::ceil(places.left - places.right))};
+}
+
 Scene cardPicture(const Card& content, std::size_t number, double width, double height, const Pen& pen) {
     const Palette& palette = pen.palette;
     Scene scene = emptyPicture(width, height, pen);
@@ -26,30 +61,23 @@ Scene cardPicture(const Card& content, std::size_t number, double width, double 
     card.title = content.tip;
     card.bounds = {0, 0, width, height};
     card.items.push_back(boxItem({0.5, 0.5, width - 1, height - 1}, 4, palette.card, palette.edge));
-    double left = pen.line * 0.6, right = width - pen.line * 0.5;
-    const bool severe = content.tone == Tone::high || content.tone == Tone::medium || content.tone == Tone::low;
-    if (severe) {
+    const Places places(content, number, width, pen);
+    const double left = places.left;
+    if (isSevere(content)) {
         const Colour colour = content.tone == Tone::high     ? palette.high
                               : content.tone == Tone::medium ? palette.medium
                                                              : palette.low;
         // Severity by width too, for those who cannot tell the colours.
         const double bar = content.tone == Tone::high ? 6 : content.tone == Tone::medium ? 4 : 2;
         card.items.push_back(boxItem({0, 0, bar, height}, 0, colour));
-        left = pen.line * 0.8;
     }
-    if (number > 0) {
-        const std::string digits = std::to_string(number);
-        const double wide = pen.measure(digits, true) + 2;
-        card.items.push_back(labelItem(pen, digits, {left, 0, wide, height}, palette.dim, true));
-        left += wide + pen.line * 0.45;
-    }
-    if (!content.value.empty()) {
-        const double wide = pen.measure(content.value, true) + 2;
-        card.items.push_back(labelItem(pen, content.value, {right - wide, 0, wide, height},
+    if (number > 0)
+        card.items.push_back(labelItem(pen, std::to_string(number), {places.numberLeft, 0, places.numberWidth, height},
+                                       palette.dim, true));
+    if (!content.value.empty())
+        card.items.push_back(labelItem(pen, content.value, {places.valueLeft, 0, places.valueWidth, height},
                                        palette.dark ? palette.good : 0x007A5A, true, Align::right));
-        right -= wide + pen.line * 0.4;
-    }
-    const double room = std::max(1.0, right - left);
+    const double room = std::max(1.0, places.right - left);
     if (content.detail.empty()) {
         const auto lines = wrapped(content.title, room, height >= 2 * pen.line ? 2 : 1, false, pen.measure);
         double top = (height - pen.line * static_cast<double>(lines.size())) / 2;
@@ -58,9 +86,16 @@ Scene cardPicture(const Card& content, std::size_t number, double width, double 
             top += pen.line;
         }
     } else {
-        const double top = (height - 2 * pen.line) / 2;
-        card.items.push_back(labelItem(pen, content.title, {left, top, room, pen.line}, palette.cardText, true));
-        card.items.push_back(labelItem(pen, content.detail, {left, top + pen.line, room, pen.line}, palette.dim));
+        const auto lines = std::max<std::size_t>(2, static_cast<std::size_t>(height / pen.line));
+        const auto title = wrapped(content.title, room, lines > 2 ? 2 : 1, true, pen.measure);
+        const auto detail = wrapped(content.detail, room, lines > title.size() + 1 ? 2 : 1, false, pen.measure);
+        double top = (height - pen.line * static_cast<double>(title.size() + detail.size())) / 2;
+        for (const auto& [words, isTitle] : {std::pair(&title, true), {&detail, false}})
+            for (const std::string& line : *words) {
+                card.items.push_back(labelItem(pen, line, {left, top, room, pen.line},
+                                               isTitle ? palette.cardText : palette.dim, isTitle));
+                top += pen.line;
+            }
     }
     scene.groups.push_back(card);
     return scene;

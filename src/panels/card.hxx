@@ -4,6 +4,7 @@
 // The cards of the panels' lists: what one says, and how it is drawn. No window and no office here.
 #pragma once
 
+#include "column.hxx"
 #include "core/scene/scene.hxx"
 #include "pen.hxx"
 
@@ -21,7 +22,11 @@ struct Card {
     std::string tip;    ///< everything, in whole sentences, for tool tips and screen readers
 };
 
-/// The whole card is the target "card". `number` is shown before the title where it is not 0.
+/// What its words ask for. `number` as in cardPicture().
+CardWords wordsOf(const Card& card, std::size_t number, const Pen& pen);
+
+/// Words that do not fit into a line go on in a second where the card is high enough. The whole card is the target
+/// "card". `number` is shown before the title where it is not 0.
 scene::Scene cardPicture(const Card& card, std::size_t number, double width, double height, const Pen& pen);
 /// "Go there", for a button that says in words where.
 scene::Scene chevronPicture(const Pen& pen);

@@ -8,6 +8,10 @@
 
 namespace rolemap::panels {
 
+int linesOf(int textWidth, int width) {
+    return 1 + textWidth / std::max(1, width * 9 / 10);
+}
+
 Column::Column(int width, const Metrics& metrics)
     : m_metrics(metrics), m_margin(metrics.line / 2), m_gap(metrics.line / 3), m_width(width), m_y(m_margin) {}
 
@@ -32,6 +36,16 @@ void Column::captioned(Box& caption, Box& control, int captions, int reserved, i
         control = place(left(), inner() - reserved, m_metrics.control);
     }
     skip(m_metrics.control + m_gap);
+}
+
+void Column::withButton(Box& caption, Box& control, Box& button, int captions, int buttonWords, int wanted) {
+    const int width = std::min(buttonWords + m_metrics.line * 3 / 2, inner() / 2);
+    captioned(caption, control, captions, width + m_gap, wanted);
+    button = {right() - width, control.y, width, m_metrics.control};
+}
+
+Box Column::words(int wide, int breaks) {
+    return full((breaks + linesOf(wide, inner())) * m_metrics.line + m_metrics.line / 2);
 }
 
 void Column::titled(Box& title, Box& note, int titleWidth, int noteWidth) {
@@ -78,6 +92,15 @@ void Column::list(std::vector<Box>& cards, std::vector<Box>& buttons, std::size_
         cards.push_back(place(left(), cardWidth(), height));
         buttons.push_back({right() - button, m_y, button, height});
         skip(height + m_gap - 1);
+    }
+}
+
+void Column::list(std::vector<Box>& cards, std::vector<Box>& buttons, const std::vector<CardWords>& words) {
+    for (const CardWords& card : words) {
+        const int room = cardWidth() - card.beside;
+        // What two lines do not hold is cut; a tip says it whole.
+        const int lines = (card.title > room ? 2 : 1) + (card.detail > room ? 2 : 1);
+        list(cards, buttons, 1, m_metrics.line * lines + m_metrics.line / 2);
     }
 }
 

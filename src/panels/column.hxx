@@ -30,6 +30,15 @@ struct Metrics {
 /// Narrower than this everything is laid out as at this width.
 inline constexpr int leastWidth = 180;
 
+/// Lines that a text takes within a width; words rarely fill a line to its end.
+int linesOf(int textWidth, int width);
+
+/// What a card's words ask for, in pixels.
+struct CardWords {
+    int title = 0, detail = 0; ///< widths, unbroken; a title in bold
+    int beside = 0;            ///< what stands beside them: number, figure, margins
+};
+
 /// Fills a panel from top to bottom.
 class Column {
 public:
@@ -49,6 +58,10 @@ public:
     Box full(int height);
     /// Caption and control beside each other; below each other where the control would have to cut what it shows.
     void captioned(Box& caption, Box& control, int captions, int reserved, int wanted);
+    /// A field with its caption and a button at its end; the button is as wide as its words ask for.
+    void withButton(Box& caption, Box& control, Box& button, int captions, int buttonWords, int wanted);
+    /// A text that is broken into lines: `wide` unbroken, with so many line breaks of its own.
+    Box words(int wide, int breaks = 0);
     /// A section's title with a note at its end; the note goes where there is no room.
     void titled(Box& title, Box& note, int titleWidth, int noteWidth);
     /// A line between sections.
@@ -57,6 +70,8 @@ public:
     std::vector<Box> buttons(const std::vector<int>& widths);
     /// Cards with a button at their end.
     void list(std::vector<Box>& cards, std::vector<Box>& buttons, std::size_t count, int height);
+    /// Each card as high as its words ask for.
+    void list(std::vector<Box>& cards, std::vector<Box>& buttons, const std::vector<CardWords>& words);
     int cardWidth() const noexcept { return inner() - listButton() - m_gap / 2; }
 
 private:

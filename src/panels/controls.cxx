@@ -12,7 +12,6 @@
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XDevice.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
-#include <com/sun/star/awt/XNumericField.hpp>
 #include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XVclWindowPeer.hpp>
@@ -83,6 +82,8 @@ void Controls::add(const char* kind, const std::string& name) {
     } else if (type == kind::button) {
         made.model->setPropertyValue("Tabstop", Any(true));
         made.model->setPropertyValue("FocusOnClick", Any(true));
+    } else if (type == kind::check) {
+        made.model->setPropertyValue("Tabstop", Any(true));
     }
     m_models->insertByName(key, Any(model));
     made.control = m_controls->getControl(key);
@@ -140,17 +141,13 @@ void Controls::setItems(const std::string& name, const std::vector<std::string>&
         box->selectItemPos(wanted, true);
 }
 
-void Controls::setNumber(const std::string& name, double value) {
-    const Reference<css::awt::XNumericField> field(control(name), UNO_QUERY_THROW);
-    // What a field shows is rounded to its decimals.
-    constexpr double shown = 0.05;
-    const bool empty = Reference<css::awt::XTextComponent>(field, UNO_QUERY_THROW)->getText().isEmpty();
-    if (empty || std::abs(number(name) - value) >= shown)
-        field->setValue(value);
+std::string Controls::input(const std::string& name) const {
+    return utf8(Reference<css::awt::XTextComponent>(control(name), UNO_QUERY_THROW)->getText());
 }
 
-double Controls::number(const std::string& name) const {
-    return Reference<css::awt::XNumericField>(control(name), UNO_QUERY_THROW)->getValue();
+void Controls::setInput(const std::string& name, std::string_view text) {
+    if (input(name) != text)
+        Reference<css::awt::XTextComponent>(control(name), UNO_QUERY_THROW)->setText(ustring(text));
 }
 
 void Controls::setPicture(const std::string& name, const scene::Scene& picture) {
@@ -159,6 +156,12 @@ void Controls::setPicture(const std::string& name, const scene::Scene& picture) 
         set(name, "BackgroundColor", Any(static_cast<sal_Int32>(*picture.background)));
     Entry& it = entry(name);
     std::string svg = scene::toSvg(picture, 1);
+    // The ground reaches beyond the picture: at its very edge it would be mixed with white, a frame on a dark ground.
+    if (const auto ground = svg.find("<rect width=\""); picture.background && ground != std::string::npos) {
+        const auto end = svg.find("/>", ground), fill = svg.find("fill=", ground);
+        if (fill < end)
+            svg.replace(ground, fill - ground, "<rect x=\"-2\" y=\"-2\" width=\"110%\" height=\"110%\" ");
+    }
     // The window's own font first, as its labels have it; the map's font stays behind it.
     constexpr std::string_view family = "font-family=\"";
     const bool plainName = m_fontName.find_first_of("<>&\"',") == std::string::npos;

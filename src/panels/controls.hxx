@@ -28,7 +28,7 @@ namespace rolemap::panels {
 /// Kinds of controls, by their model: css.awt.UnoControl<kind>Model.
 namespace kind {
 inline constexpr char text[] = "FixedText", button[] = "Button", list[] = "ListBox", image[] = "ImageControl",
-                      line[] = "FixedLine", edit[] = "Edit", grid[] = "grid.UnoControlGrid", number[] = "NumericField";
+                      line[] = "FixedLine", edit[] = "Edit", check[] = "CheckBox", grid[] = "grid.UnoControlGrid";
 }
 
 class Controls {
@@ -49,8 +49,8 @@ public:
     /// What a mouse and a screen reader are told.
     void setTip(const std::string& name, std::string_view utf8);
     void setItems(const std::string& name, const std::vector<std::string>& items, std::size_t selected);
-    void setNumber(const std::string& name, double value); ///< nothing where it shows it already
-    double number(const std::string& name) const;          ///< as typed so far
+    std::string input(const std::string& name) const; ///< what is in a field, as typed so far
+    void setInput(const std::string& name, std::string_view utf8);
     /// Draws a scene, in pixels, into an image control or onto a button; nothing where it is drawn already.
     void setPicture(const std::string& name, const scene::Scene& picture);
     /// Places it, or hides it where the box is empty.
@@ -58,7 +58,7 @@ public:
 
     void onAction(const std::string& name, std::function<void()> function);
     void onItem(const std::string& name, std::function<void(std::size_t)> function);
-    /// Each change of a number as it is typed.
+    /// Each change of a field as it is typed.
     void onTyped(const std::string& name, std::function<void()> function);
     void onClick(const std::string& name, std::function<void(scene::Point)> function);
     void onKey(const std::string& name, std::function<void(sal_Int16 key)> function);

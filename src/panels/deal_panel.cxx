@@ -6,6 +6,7 @@
 
 #include "actions.hxx"
 #include "core/error.hxx"
+#include "document/today.hxx"
 #include "document/workbook_state.hxx"
 #include "support/settings.hxx"
 
@@ -52,20 +53,10 @@ DealView DealPanel::view() {
     const words::Language language = support::officeLanguage();
     const document::Model model = modelOf(frame());
     m_source.reset();
-    shows({});
     if (!model.is())
         return withoutDeal(DealView::State::noTable, {}, language);
-    const document::CellPosition cursor = readCursor();
     std::string wrong;
-    try {
-        m_source = document::findPeople(model, cursor);
-    } catch (const Error& error) {
-        wrong = error.what();
-    }
-    // Where there is no table yet, one may come to be on the sheet in view.
-    watchSheets({m_source ? m_source->range.Sheet : cursor.sheet});
-    if (m_source)
-        shows(m_source->range);
+    m_source = readTable(document::findPeople, model, wrong);
     if (!wrong.empty()) {
         DealView view = withoutDeal(DealView::State::wrong, {}, language);
         view.reason = std::move(wrong);
@@ -77,7 +68,7 @@ DealView DealPanel::view() {
         return withoutDeal(DealView::State::strange, m_source->label, language);
     const std::size_t gaps = sessionOf(model).allGaps ? std::numeric_limits<std::size_t>::max() : gapsShown;
     return dealView(m_source->table, m_source->label, sessionOf(model).deal, document::stageOf(model, *m_source),
-                    language, today(), *m_source->countedWith, gaps);
+                    language, document::todayNumber(), *m_source->countedWith, gaps);
 }
 
 void DealPanel::chooseStage(std::size_t item) {

@@ -18,7 +18,6 @@ using words::text;
 
 namespace {
 
-constexpr const char* commands[] = {"draw_map", "write_report", "explain"};
 constexpr int stages = 6;
 
 int breaksIn(const std::string& text) {
@@ -42,88 +41,44 @@ const char* messageKey(DealView::State state) {
 DealWindow::DealWindow(const css::uno::Reference<css::uno::XComponentContext>& context,
                        const css::uno::Reference<css::awt::XWindow>& window, words::Language language,
                        DealActions actions)
-    : m_controls(context, window), m_window(window), m_language(language), m_actions(std::move(actions)),
+    : PanelWindow(context, window, language), m_actions(std::move(actions)),
       m_view(withoutDeal(DealView::State::noTable, {}, language)) {
     makeControls();
 }
 
-std::string DealWindow::say(const char* key, const words::TextArguments& arguments) const {
-    return text(m_language, key, arguments);
-}
-
 void DealWindow::makeControls() {
-    const auto label = [&](const char* name, const char* key, bool bold = false) {
-        m_controls.add(kind::text, name);
-        m_controls.setText(name, say(key));
-        if (bold)
-            m_controls.setBold(name);
-    };
-    const auto note = [&](const char* name) { m_controls.add(kind::text, name); };
+    makeTable("people", "panel.caption.people", m_actions.select);
+    makeChoice("deal", "panel.caption.deal", m_actions.deal);
+    makeChoice("stage", "panel.caption.stage", m_actions.stage);
+    makeMessage();
+    makeButton("template", "panel.message.template", m_actions.fromTemplate);
+    makeButton("point", "panel.message.point", m_actions.point);
 
-    label("people_caption", "panel.caption.people");
-    m_controls.add(kind::edit, "people");
-    m_controls.set("people", "ReadOnly", Any(true));
-    m_controls.add(kind::button, "select");
-    m_controls.setText("select", say("panel.select"));
-    m_controls.onAction("select", [this] { m_actions.select(); });
-    label("deal_caption", "panel.caption.deal");
-    m_controls.add(kind::list, "deal");
-    m_controls.onItem("deal", [this](std::size_t item) {
-        if (!m_showing)
-            m_actions.deal(item);
-    });
-    label("stage_caption", "panel.caption.stage");
-    m_controls.add(kind::list, "stage");
-    m_controls.onItem("stage", [this](std::size_t item) {
-        if (!m_showing)
-            m_actions.stage(item);
-    });
-
-    m_controls.add(kind::text, "message");
-    m_controls.set("message", "MultiLine", Any(true));
-    m_controls.set("message", "VerticalAlign", Any(css::style::VerticalAlignment_TOP));
-    m_controls.add(kind::button, "template");
-    m_controls.setText("template", say("panel.message.template"));
-    m_controls.onAction("template", [this] { m_actions.fromTemplate(); });
-    m_controls.add(kind::button, "point");
-    m_controls.setText("point", say("panel.message.point"));
-    m_controls.onAction("point", [this] { m_actions.point(); });
-
-    m_controls.add(kind::image, "summary");
-    m_controls.onClick("summary", [this](scene::Point) { m_actions.why(); });
-    m_controls.add(kind::button, "why");
-    m_controls.setText("why", say("panel.why"));
-    m_controls.onAction("why", [this] { m_actions.why(); });
-    for (const char* rule : {"rule0", "rule1", "rule2"})
-        m_controls.add(kind::line, rule);
+    controls().add(kind::image, "summary");
+    controls().onClick("summary", [this](scene::Point) { m_actions.why(); });
+    makeButton("why", "panel.why", m_actions.why);
+    makeRules();
 
     label("coverage_title", "panel.coverage.title", true);
-    note("coverage_note");
-    m_controls.setText("coverage_note", say("panel.coverage.note"));
-    m_controls.add(kind::image, "coverage");
-    m_controls.set("coverage", "Tabstop", Any(true));
-    m_controls.onClick("coverage", [this](scene::Point point) { clickOn(m_coverage.hit(point)); });
-    m_controls.onKey("coverage", [this](sal_Int16 key) { moveFocus(key); });
+    label("coverage_note", "panel.coverage.note");
+    controls().add(kind::image, "coverage");
+    controls().set("coverage", "Tabstop", Any(true));
+    controls().onClick("coverage", [this](scene::Point point) { clickOn(m_coverage.hit(point)); });
+    controls().onKey("coverage", [this](sal_Int16 key) { moveFocus(key); });
 
     label("gaps_title", "panel.gaps.title", true);
     note("gaps_note");
     label("gaps_empty", "panel.gaps.empty");
-    m_gaps.emplace(m_controls, "gap", m_language, false, gapsShown, [this](std::size_t i) { go(m_view.gaps, i); });
-    m_controls.add(kind::button, "more");
-    m_controls.onAction("more", [this] { m_actions.more(); });
+    m_gaps.emplace(controls(), "gap", language(), false, gapsShown, [this](std::size_t i) { go(m_view.gaps, i); });
+    makeButton("more", "panel.gaps.fewer", m_actions.more);
 
     label("next_title", "panel.next.title", true);
-    note("next_note");
-    m_controls.setText("next_note", say("panel.next.note"));
+    label("next_note", "panel.next.note");
     label("next_empty", "panel.next.empty");
-    m_controls.set("next_empty", "MultiLine", Any(true));
-    m_next.emplace(m_controls, "next", m_language, true, nextShown, [this](std::size_t i) { go(m_view.next, i); });
+    controls().set("next_empty", "MultiLine", Any(true));
+    m_next.emplace(controls(), "next", language(), true, nextShown, [this](std::size_t i) { go(m_view.next, i); });
 
-    for (const char* command : commands) {
-        m_controls.add(kind::button, command);
-        m_controls.setText(command, say((std::string("panel.command.") + command).c_str()));
-        m_controls.onAction(command, [this, command] { m_actions.command(command); });
-    }
+    makeCommands({"draw_map", "write_report", "explain"}, "panel.command.", m_actions.command);
 }
 
 /// "3 · System design".
@@ -131,19 +86,17 @@ std::vector<std::string> DealWindow::stageItems() const {
     std::vector<std::string> items{say("panel.stage.none")};
     for (int i = 0; i < stages; ++i)
         items.push_back(std::to_string(i + 1) + " · " +
-                        words::Vocabulary::shipped().label(words::Dimension::stage, i, m_language));
+                        words::Vocabulary::shipped().label(words::Dimension::stage, i, language()));
     return items;
 }
 
 void DealWindow::showHead() {
-    m_controls.set("people", "Text", Any(support::ustring(m_view.people)));
-    m_controls.setTip("people", m_view.people);
-    m_controls.setTip("select", say("panel.select.tip"));
-    m_controls.setItems("deal", m_view.deals, m_view.deal);
-    m_controls.setTip("deal", say("panel.deal.tip"));
-    m_controls.setItems("stage", stageItems(),
+    tellTable("people", m_view.people, "panel.select.tip");
+    controls().setItems("deal", m_view.deals, m_view.deal);
+    controls().setTip("deal", say("panel.deal.tip"));
+    controls().setItems("stage", stageItems(),
                         m_view.stage == words::Stage::none ? 0 : static_cast<std::size_t>(m_view.stage) + 1);
-    m_controls.setTip("stage", say("panel.stage.tip"));
+    controls().setTip("stage", say("panel.stage.tip"));
 }
 
 std::string DealWindow::message() const {
@@ -152,21 +105,19 @@ std::string DealWindow::message() const {
 }
 
 void DealWindow::showMessage() {
-    m_controls.setText("message", message());
+    controls().setText("message", message());
 }
 
 void DealWindow::showDeal() {
-    m_controls.setTip("why", say("panel.why.tip"));
-    m_controls.setText("gaps_note", m_view.gapCounts);
-    m_controls.setText("more", m_allGaps ? say("panel.gaps.fewer")
+    controls().setTip("why", say("panel.why.tip"));
+    controls().setText("gaps_note", m_view.gapCounts);
+    controls().setText("more", m_allGaps ? say("panel.gaps.fewer")
                                          : say("panel.gaps.more", {{"count", std::to_string(m_view.gapCount)}}));
     const std::size_t gaps = m_allGaps ? m_view.gaps.size() : std::min(m_view.gaps.size(), gapsShown);
     for (std::size_t i = 0; i < gaps; ++i)
-        m_gaps->tell(i, m_view.gaps[i], m_view.gaps[i].jump.leads(), m_pen);
+        m_gaps->tell(i, m_view.gaps[i], m_view.gaps[i].jump.leads(), pen());
     for (std::size_t i = 0; i < std::min(m_view.next.size(), nextShown); ++i)
-        m_next->tell(i, m_view.next[i], m_view.next[i].jump.leads(), m_pen);
-    for (const char* command : commands)
-        m_controls.setTip(command, say((std::string("panel.command.") + command + ".tip").c_str()));
+        m_next->tell(i, m_view.next[i], m_view.next[i].jump.leads(), pen());
 }
 
 void DealWindow::go(const std::vector<Entry>& entries, std::size_t index) {
@@ -177,132 +128,107 @@ void DealWindow::go(const std::vector<Entry>& entries, std::size_t index) {
 bool DealWindow::show(const DealView& view, bool allGaps) {
     m_view = view;
     m_allGaps = allGaps;
-    m_pen = m_controls.pen();
-    m_metrics = m_controls.metrics(m_pen);
-    m_showing = true;
-    try {
+    return present([this] {
         showHead();
         if (m_view.state == DealView::State::ready)
             showDeal();
         else
             showMessage();
-    } catch (...) {
-        m_showing = false;
-        throw;
-    }
-    m_showing = false;
-    const int before = m_layout.height;
-    const int width = m_window->getPosSize().Width;
-    if (width > 0)
-        arrange(width);
-    return m_layout.height != before;
+    });
 }
 
 Content DealWindow::content() const {
     Content content;
-    const auto wide = [&](const std::string& words, bool bold = false) {
-        return static_cast<int>(m_pen.measure(words, bold)) + 2;
-    };
     content.deal = m_view.state == DealView::State::ready;
     content.dealChoice = content.deal && !m_view.deals.empty();
-    content.captions = std::max(
-        {wide(say("panel.caption.people")), wide(say("panel.caption.deal")), wide(say("panel.caption.stage"))});
+    content.captions =
+        std::max({wide("panel.caption.people"), wide("panel.caption.deal"), wide("panel.caption.stage")});
     content.people = wide(m_view.people);
     for (const std::string& deal : m_view.deals)
-        content.dealName = std::max(content.dealName, std::min(wide(deal), m_metrics.line * 10));
+        content.dealName = std::max(content.dealName, std::min(wide(deal), metrics().line * 10));
     for (const std::string& stage : stageItems())
         content.stage = std::max(content.stage, wide(stage));
-    content.select = wide(say("panel.select"));
-    content.why = wide(say("panel.why"));
-    content.coverageTitle = wide(say("panel.coverage.title"), true);
-    content.coverageNote = wide(say("panel.coverage.note"));
-    content.gapsTitle = wide(say("panel.gaps.title"), true);
-    content.gapsNote = m_view.gapCounts.empty() ? 0 : wide(m_view.gapCounts);
-    content.nextTitle = wide(say("panel.next.title"), true);
-    content.nextNote = m_view.next.empty() ? 0 : wide(say("panel.next.note"));
-    for (const char* command : commands)
-        content.commands.push_back(wide(say((std::string("panel.command.") + command).c_str())));
+    content.select = wide("panel.select");
+    content.why = wide("panel.why");
+    content.coverageTitle = wide("panel.coverage.title", true);
+    content.coverageNote = wide("panel.coverage.note");
+    content.gapsTitle = wide("panel.gaps.title", true);
+    content.gapsNote = wide(m_view.gapCounts);
+    content.nextTitle = wide("panel.next.title", true);
+    content.nextNote = m_view.next.empty() ? 0 : wide("panel.next.note");
+    content.commands = commandWidths();
     content.roles = m_view.coverage.roles.size();
     content.gaps = m_allGaps ? m_view.gaps.size() : std::min(m_view.gaps.size(), gapsShown);
     content.more = m_view.gapCount > gapsShown;
     content.next = std::min(m_view.next.size(), nextShown);
     for (std::size_t i = 0; i < content.next; ++i)
         content.nextWidth = std::max(content.nextWidth, wide(m_view.next[i].title) + wide(m_view.next[i].value, true) +
-                                                            wide("0", true) + m_metrics.line);
+                                                            wide(std::string("0"), true) + metrics().line);
     if (!content.deal) {
         const std::string words = message();
         content.messageWidth = wide(words);
         content.messageBreaks = breaksIn(words);
         if (m_view.state != DealView::State::wrong)
             content.messageButtons.push_back(
-                wide(say(m_view.state == DealView::State::strange ? "panel.message.point" : "panel.message.template")));
+                wide(m_view.state == DealView::State::strange ? "panel.message.point" : "panel.message.template"));
     }
     return content;
 }
 
-int DealWindow::heightFor(int width) const {
-    if (!m_pen.measure)
-        return 0;
-    return layOut(content(), width, m_metrics).height;
+int DealWindow::measure(int width) const {
+    return layOut(content(), width, metrics()).height;
 }
 
-void DealWindow::resize(int width) {
-    if (width > 0 && m_pen.measure)
-        arrange(width);
-}
-
-void DealWindow::arrange(int width) {
-    m_layout = layOut(content(), width, m_metrics);
+int DealWindow::arrange(int width) {
+    m_layout = layOut(content(), width, metrics());
     const Layout& l = m_layout;
     draw();
-    const std::pair<const char*, Box> fixed[] = {{"people_caption", l.peopleCaption},
-                                                 {"people", l.people},
-                                                 {"select", l.select},
-                                                 {"deal_caption", l.dealCaption},
-                                                 {"deal", l.deal},
-                                                 {"stage_caption", l.stageCaption},
-                                                 {"stage", l.stage},
-                                                 {"message", l.message},
-                                                 {"summary", l.summary},
-                                                 {"why", l.why},
-                                                 {"rule0", l.rules[0]},
-                                                 {"rule1", l.rules[1]},
-                                                 {"rule2", l.rules[2]},
-                                                 {"coverage_title", l.coverageTitle},
-                                                 {"coverage_note", l.coverageNote},
-                                                 {"coverage", l.coverage},
-                                                 {"gaps_title", l.gapsTitle},
-                                                 {"gaps_note", l.gapsNote},
-                                                 {"gaps_empty", l.gapsEmpty},
-                                                 {"more", l.more},
-                                                 {"next_title", l.nextTitle},
-                                                 {"next_note", l.nextNote},
-                                                 {"next_empty", l.nextEmpty}};
-    for (const auto& [name, box] : fixed)
-        m_controls.place(name, box);
+    placeAll({{"people_caption", l.peopleCaption},
+              {"people", l.people},
+              {"select", l.select},
+              {"deal_caption", l.dealCaption},
+              {"deal", l.deal},
+              {"stage_caption", l.stageCaption},
+              {"stage", l.stage},
+              {"message", l.message},
+              {"summary", l.summary},
+              {"why", l.why},
+              {"rule0", l.rules[0]},
+              {"rule1", l.rules[1]},
+              {"rule2", l.rules[2]},
+              {"coverage_title", l.coverageTitle},
+              {"coverage_note", l.coverageNote},
+              {"coverage", l.coverage},
+              {"gaps_title", l.gapsTitle},
+              {"gaps_note", l.gapsNote},
+              {"gaps_empty", l.gapsEmpty},
+              {"more", l.more},
+              {"next_title", l.nextTitle},
+              {"next_note", l.nextNote},
+              {"next_empty", l.nextEmpty}});
     const bool strange = m_view.state == DealView::State::strange;
     const Box button = l.messageButtons.empty() ? Box() : l.messageButtons.front();
-    m_controls.place("point", strange ? button : Box());
-    m_controls.place("template", strange ? Box() : button);
+    controls().place("point", strange ? button : Box());
+    controls().place("template", strange ? Box() : button);
     m_gaps->place(l.gaps, l.gapButtons);
     m_next->place(l.next, l.nextButtons);
-    for (std::size_t i = 0; i < std::size(commands); ++i)
-        m_controls.place(commands[i], i < l.commands.size() ? l.commands[i] : Box());
+    placeCommands(l.commands);
+    return l.height;
 }
 
 void DealWindow::draw() {
     if (m_view.state != DealView::State::ready)
         return;
-    m_controls.setPicture("summary", summaryPicture(m_view, m_layout.summary.width, m_layout.summary.height, m_pen));
-    m_controls.setTip("summary", m_view.summary);
+    controls().setPicture("summary", summaryPicture(m_view, m_layout.summary.width, m_layout.summary.height, pen()));
+    controls().setTip("summary", m_view.summary);
     m_coverage = coveragePicture(m_view.coverage, m_layout.coverage.width, m_layout.coverage.height,
-                                 coverageRow(m_metrics), m_pen);
-    m_controls.setPicture("coverage", m_coverage);
+                                 coverageRow(metrics()), pen());
+    controls().setPicture("coverage", m_coverage);
     tellCell();
     for (std::size_t i = 0; i < m_layout.gaps.size(); ++i)
-        m_gaps->draw(i, m_view.gaps[i], m_layout.gaps[i], m_pen);
+        m_gaps->draw(i, m_view.gaps[i], m_layout.gaps[i], pen());
     for (std::size_t i = 0; i < m_layout.next.size(); ++i)
-        m_next->draw(i, m_view.next[i], m_layout.next[i], m_pen);
+        m_next->draw(i, m_view.next[i], m_layout.next[i], pen());
 }
 
 void DealWindow::clickOn(const std::string& target) {
@@ -364,7 +290,7 @@ void DealWindow::tellCell() {
     if (m_focusRow < words.size() && m_focusColumn < words[m_focusRow].size())
         tip = words[m_focusRow][m_focusColumn] + '\n';
     tip += say("panel.coverage.tip");
-    m_controls.setTip("coverage", tip);
+    controls().setTip("coverage", tip);
 }
 
 } // namespace rolemap::panels

@@ -5,11 +5,9 @@
 #pragma once
 
 #include "card_list.hxx"
-#include "controls.hxx"
-#include "core/words/texts.hxx"
 #include "deal_view.hxx"
 #include "layout.hxx"
-#include "sheet_panel.hxx"
+#include "panel_window.hxx"
 
 #include <functional>
 #include <optional>
@@ -26,18 +24,13 @@ struct DealActions {
     std::function<void(const std::string& command)> command; ///< "draw_map", "write_report", "explain"
 };
 
-class DealWindow final : public PanelView {
+class DealWindow final : public PanelWindow {
 public:
     DealWindow(const css::uno::Reference<css::uno::XComponentContext>& context,
                const css::uno::Reference<css::awt::XWindow>& window, words::Language language, DealActions actions);
 
     /// Returns true where the height that the panel asks for has changed.
     bool show(const DealView& view, bool allGaps);
-    void resize(int width) override;
-    int heightFor(int width) const override;
-    int comfortableWidth() const override { return m_metrics.line * 17; }
-    void release() override { m_controls.release(); }
-    css::uno::Reference<css::awt::XWindow> selectButton() const { return m_controls.window("select"); }
 
 private:
     void makeControls();
@@ -48,22 +41,16 @@ private:
     void showDeal();
     void go(const std::vector<Entry>& entries, std::size_t index);
     Content content() const;
-    void arrange(int width);
+    int arrange(int width) override;
+    int measure(int width) const override;
     void draw();
     void clickOn(const std::string& target);
     void moveFocus(sal_Int16 key);
     void tellCell();
-    std::string say(const char* key, const words::TextArguments& arguments = {}) const;
 
-    Controls m_controls;
-    css::uno::Reference<css::awt::XWindow> m_window;
-    words::Language m_language;
     DealActions m_actions;
     DealView m_view;
     bool m_allGaps = false;
-    bool m_showing = false; ///< selections made by us are no wishes of the user's
-    Pen m_pen;
-    Metrics m_metrics;
     Layout m_layout;
     scene::Scene m_coverage; ///< for clicks on it
     std::size_t m_focusRow = 0, m_focusColumn = 0;

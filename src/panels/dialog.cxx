@@ -62,10 +62,16 @@ void Dialog::button(const std::string& name, std::string_view label, int type, b
     place(name, x, y, width, buttonHeight);
 }
 
-bool Dialog::execute() {
+void Dialog::open() {
+    if (m_dialog->getPeer().is())
+        return;
     const auto toolkit = css::awt::Toolkit::create(m_context);
     m_dialog->createPeer(Reference<css::awt::XToolkit>(toolkit, UNO_QUERY),
                          Reference<css::awt::XWindowPeer>(m_frame->getContainerWindow(), UNO_QUERY));
+}
+
+bool Dialog::execute() {
+    open();
     return Reference<css::awt::XDialog>(m_dialog, UNO_QUERY_THROW)->execute() == 1;
 }
 

@@ -28,6 +28,7 @@ public:
     void place(const std::string& name, int x, int y, int width, int height);
     /// `type` is a css.awt.PushButtonType: OK and CANCEL close the dialog.
     void button(const std::string& name, std::string_view label, int type, bool isDefault, int x, int y, int width);
+    void open();    ///< makes its window, for what has to be measured before it is shown
     bool execute(); ///< true: OK
 
 private:

@@ -17,15 +17,13 @@ Layout layOut(const Content& content, int width, const Metrics& metrics) {
     layout.width = std::max(width, leastWidth);
     Column column(layout.width, metrics);
 
-    const int select = std::min(content.select + metrics.line * 3 / 2, column.inner() / 2);
-    column.captioned(layout.peopleCaption, layout.people, content.captions, select + column.gap(), content.people);
-    layout.select = {column.right() - select, layout.people.y, select, metrics.control};
+    column.withButton(layout.peopleCaption, layout.people, layout.select, content.captions, content.select,
+                      content.people);
     if (content.dealChoice)
         column.captioned(layout.dealCaption, layout.deal, content.captions, 0, content.dealName);
 
     if (!content.deal) {
-        const int lines = content.messageBreaks + 1 + content.messageWidth / std::max(1, column.inner() * 9 / 10);
-        layout.message = column.full(lines * metrics.line + metrics.line / 2);
+        layout.message = column.words(content.messageWidth, content.messageBreaks);
         layout.messageButtons = column.buttons(content.messageButtons);
         layout.height = column.y() + column.gap();
         return layout;

@@ -25,8 +25,6 @@
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
-#include <cmath>
-#include <ctime>
 #include <map>
 
 namespace rolemap::panels {
@@ -103,16 +101,6 @@ Session& sessionOf(const document::Model& model) {
     if (const Reference<css::beans::XPropertySet> properties(model, UNO_QUERY); properties.is())
         properties->getPropertyValue("RuntimeUID") >>= id;
     return sessions[id];
-}
-
-double today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    // Midnight of the local date, counted in UTC so that no summer time comes between.
-    local.tm_hour = local.tm_min = local.tm_sec = 0;
-    constexpr double unixEpoch = 25569; // 1970-01-01 where 1899-12-30 is 0
-    return unixEpoch + std::floor(static_cast<double>(timegm(&local)) / 86400);
 }
 
 namespace {

@@ -41,9 +41,6 @@ struct Session {
 /// By the document's own id, so that no document is kept alive.
 Session& sessionOf(const document::Model& model);
 
-/// Today as Calc counts days.
-double today();
-
 /// A message box with one sentence.
 void showMessage(const Frame& frame, const std::string& sentence, bool isError);
 /// Yes or no; nothing where the user goes back.

@@ -5,6 +5,7 @@
 // active sheet and the width. What it reads and shows is a panel's own.
 #pragma once
 
+#include "core/error.hxx"
 #include "listeners.hxx"
 #include "scope.hxx"
 #include "soon.hxx"
@@ -68,9 +69,26 @@ protected:
     const Context& context() const { return m_context; }
     const Frame& frame() const { return m_frame; }
     document::CellPosition cursor() const { return m_cursor; }
-    /// Where the cursor is now, for show(): kept, so that walking within `table` is no reason to read anew.
+    /// The table at the cursor, by a `find` of document's. Edits on its sheet are followed, or, where there is no table
+    /// yet, on the sheet in view; the cursor walking within it is no reason to read anew. What is wrong with the
+    /// workbook comes back in `wrong`, as a sentence.
+    template <class Source>
+    std::optional<Source> readTable(std::optional<Source> (*find)(const document::Model&,
+                                                                  const document::CellPosition&),
+                                    const document::Model& model, std::string& wrong) {
+        std::optional<Source> source;
+        readCursor();
+        try {
+            source = find(model, m_cursor);
+        } catch (const Error& error) {
+            wrong = error.what();
+        }
+        watchSheets({source ? source->range.Sheet : m_cursor.sheet});
+        m_table = source ? std::optional(source->range) : std::nullopt;
+        return source;
+    }
+    /// Where the cursor is now, kept for cursorMoved().
     document::CellPosition readCursor();
-    void shows(const std::optional<css::table::CellRangeAddress>& table) { m_table = table; }
     /// Edits in these sheets, and those of the workbook's model, are followed.
     void watchSheets(std::set<sal_Int16> sheets);
     void refresh();

@@ -11,6 +11,7 @@
 #include <org/rolemap/XAccounts.hpp>
 #include <org/rolemap/XDeal.hpp>
 #include <org/rolemap/XPeople.hpp>
+#include <org/rolemap/XProcess.hpp>
 #include <org/rolemap/XWords.hpp>
 
 #include <functional>
@@ -256,6 +257,94 @@ TEST_CASE("The segment functions answer or refuse every kind of argument") {
                                    [&] { return accounts->rfm({}, range, range, ranges[u], {}, value); });
             }
     }
+}
+
+TEST_CASE("The process functions answer or refuse every kind of argument") {
+    const Reference<org::rolemap::XProcess> process(addin::createProcess({}), UNO_QUERY_THROW);
+    auto ranges = tables();
+    ranges.push_back(matrix({{Any(1.0)}, {Any(0.0)}, {word("")}, {Any(1.0)}}));
+    ranges.push_back(matrix({{Any(1e300)}, {Any(-1e300)}, {Any(1.0)}, {Any(true)}}));
+    ranges.push_back(matrix({{word("Customers"), Any(40.0)}, {word("Deals"), Any(30.0)}, {word("Won"), Any(1e300)}}));
+    ranges.push_back(matrix({{word("Factor"), word("Actual"), word("Target"), word("Better"), word("n")},
+                             {word("a"), Any(0.5), Any(0.6), word(""), Any(9.0)},
+                             {word("b"), Any(60.0), Any(1e-300), word("lower"), Any()}}));
+    ranges.push_back(matrix({{word("Region"), word("Visits"), word("Result")},
+                             {word("N"), Any(1.0), word("Won")},
+                             {word("S"), Any(support::errorNumber(504)), word("Lost")},
+                             {word("N"), Any(1e300), word("Won")},
+                             {word("S"), Any(-1e300), word("Open")}}));
+    ranges.push_back(
+        matrix({{word("Deal"), word("Account"), word("Owner"), word("Stage"), word("Amount"), word("Created date"),
+                 word("Close date"), word("Activities")},
+                {word("a"), word("x"), word("Li"), word("Won"), Any(5.0), Any(46000.0), word("2026-01-05"), Any(2.0)},
+                {word("b"), Any(3.0), Any(), word("Lost"), word("much"), Any(1e300), Any(-5.0), word("?")},
+                {Any(), Any(), Any(), Any(), Any(), Any(), Any(), Any()},
+                {word("c"), word("x"), word("Li"), word("Open"), Any(1e300), word("02/03/26"), Any(), Any(true)}}));
+    const auto values = kinds();
+    for (std::size_t t = 0; t < ranges.size(); ++t)
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const AnyMatrix& range = ranges[t];
+            const Any& value = values[i];
+            const std::string at = std::to_string(t) + ", " + std::to_string(i);
+            mustAnswerOrRefuse("funnel " + at, [&] { return process->funnel({}, range, value); });
+            mustAnswerOrRefuse("staves " + at, [&] { return process->staves({}, range, value); });
+            mustAnswerOrRefuse("kpi result " + at, [&] { return process->kpi({}, range, value, {}, {}); });
+            mustAnswerOrRefuse("kpi confidence " + at, [&] { return process->kpi({}, range, Any(3.0), value, {}); });
+            mustAnswerOrRefuse("kpi show " + at, [&] { return process->kpi({}, range, Any(3.0), {}, value); });
+            mustAnswerOrRefuse("kpi model " + at, [&] { return process->kpi({}, range, value, {}, word("model")); });
+            mustAnswerOrRefuse("control kind " + at,
+                               [&] { return process->control({}, range, value, Any(range), {}); });
+            mustAnswerOrRefuse("control sizes " + at,
+                               [&] { return process->control({}, range, word("u"), value, {}); });
+            mustAnswerOrRefuse("control phases " + at, [&] { return process->control({}, range, {}, {}, value); });
+            mustAnswerOrRefuse("deals accounts " + at,
+                               [&] { return process->deals({}, range, value, {}, {}, {}, {}, {}); });
+            mustAnswerOrRefuse("deals tables " + at,
+                               [&] { return process->deals({}, range, Any(range), value, value, value, {}, {}); });
+            mustAnswerOrRefuse("deals show " + at,
+                               [&] { return process->deals({}, range, {}, {}, {}, {}, value, {}); });
+            mustAnswerOrRefuse("deals as of " + at,
+                               [&] { return process->deals({}, range, {}, {}, {}, {}, {}, value); });
+            mustAnswerOrRefuse("units by " + at, [&] { return process->units({}, range, value, {}, {}, {}, {}); });
+            mustAnswerOrRefuse("units benchmark " + at,
+                               [&] { return process->units({}, range, {}, value, {}, {}, {}); });
+            mustAnswerOrRefuse("units targets " + at,
+                               [&] { return process->units({}, range, word("all"), word("target"), value, {}, {}); });
+            mustAnswerOrRefuse("units unit " + at, [&] { return process->units({}, range, {}, {}, {}, {}, value); });
+            mustAnswerOrRefuse("units show " + at,
+                               [&] { return process->units({}, range, word("all"), {}, {}, value, {}); });
+            mustAnswerOrRefuse("survival groups " + at, [&] { return process->survival({}, range, range, value, {}); });
+            mustAnswerOrRefuse("survival show " + at,
+                               [&] { return process->survival({}, range, range, Any(range), value); });
+            for (std::size_t u = 0; u < ranges.size(); ++u)
+                mustAnswerOrRefuse("survival " + at,
+                                   [&] { return process->survival({}, range, ranges[u], {}, value); });
+        }
+    for (std::size_t i = 0; i < values.size(); ++i)
+        for (std::size_t j = 0; j < values.size(); ++j) {
+            const std::string pair = std::to_string(i) + ", " + std::to_string(j);
+            mustAnswerOrRefuse("wilson " + pair, [&] { return process->wilson({}, values[i], values[j], {}); });
+            mustAnswerOrRefuse("wilson confidence " + pair,
+                               [&] { return process->wilson({}, Any(1.0), values[i], values[j]); });
+            mustAnswerOrRefuse("velocity " + pair,
+                               [&] { return process->velocity({}, values[i], values[j], values[i], values[j]); });
+        }
+}
+
+TEST_CASE("The process functions answer what they say") {
+    const Reference<org::rolemap::XProcess> process(addin::createProcess({}), UNO_QUERY_THROW);
+    AnyMatrix result;
+    REQUIRE((process->wilson({}, Any(6.0), Any(9.0), {}) >>= result));
+    REQUIRE((result.getLength() == 2 && result[1].getLength() == 3));
+    CHECK(result[1][1].get<double>() == Approx(0.354202135580396));
+    CHECK(process->velocity({}, Any(40.0), Any(0.25), Any(20000.0), Any(50.0)) == Any(4000.0));
+    REQUIRE((process->velocity({}, Any(matrix({{Any(1.0)}, {Any(-1.0)}, {word("")}})), Any(0.5), Any(10.0),
+                               Any(5.0)) >>= result));
+    CHECK(result[0][0] == Any(1.0));
+    CHECK(support::errorCode(result[1][0].get<double>()) == 502);
+    CHECK(result[2][0] == Any(OUString()));
+    CHECK_THROWS_AS(process->control({}, matrix({{Any(1.0)}, {Any(2.0)}}), word("p"), {}, {}),
+                    css::lang::IllegalArgumentException);
 }
 
 TEST_CASE("The segment functions answer what they say, cells included") {

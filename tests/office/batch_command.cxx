@@ -94,6 +94,16 @@ void checkPlan(const fs::path& plan) {
     CHECK(shapes > 10);
 }
 
+/// The figures behind charts hold #N/A where there is nothing to plot; they come last and are left out.
+void checkNoErrors(const Sheet& workbook, int sheetsOfCharts = 0) {
+    const Reference<css::container::XIndexAccess> sheets(workbook.document()->getSheets(), UNO_QUERY_THROW);
+    for (sal_Int32 i = 0; i < sheets->getCount() - sheetsOfCharts; ++i) {
+        const Reference<css::sheet::XCellRangesQuery> query(sheets->getByIndex(i), UNO_QUERY_THROW);
+        const auto errors = query->queryFormulaCells(css::sheet::FormulaResult::ERROR);
+        CHECK(rolemap::support::utf8(errors->getRangeAddressesAsString()) == "");
+    }
+}
+
 void checkPictures(const fs::path& folder, const std::string& name = "map") {
     for (const char* ending : {".pdf", ".svg", ".png"}) {
         INFO(name << ending);
@@ -252,6 +262,49 @@ TEST_CASE("21 managers of whom only level, department and boss are known") {
     CHECK_THAT(done.output, Contains("21 people"));
     checkPlan(folder.path() / "out/plan.ods");
     checkPictures(folder.path() / "out");
+}
+
+TEST_CASE("A list of accounts becomes a workbook with columns and report, and problems are told with their cells") {
+    const Folder folder;
+    write(folder.path() / "accounts.csv", "Account;Owner;Revenue;Wallet\nAlder;Ann;50;1000\nBirch;Bo;400;2000\n"
+                                          "Cedar;Ann;340;100\nDogwood;Bo;many;900\n");
+    const Run done =
+        run("portfolio " + quoted(folder.path() / "accounts.csv") + " -o " + quoted(folder.path() / "out"));
+    INFO(done.output);
+    CHECK(done.code == 0);
+    CHECK_THAT(done.output, Contains("4 accounts in") && Contains("to look at") && Contains("accounts.D4: ") &&
+                                Contains("accounts.C5: "));
+    Sheet workbook(folder.path() / "out/portfolio.ods");
+    const auto names = workbook.document()->getSheets()->getElementNames();
+    REQUIRE(names.getLength() == 3);
+    CHECK(rolemap::support::utf8(names[1]) == "Account report");
+    CHECK(rolemap::support::utf8(names[2]) == "Charts");
+    CHECK(workbook.text("G2") == "Growth"); // share, then zone, one column beside the list
+    CHECK(workbook.number("A6", 1) == 4);
+    checkNoErrors(workbook, 1);
+}
+
+TEST_CASE("Portfolios of several files: xlsx, Chinese and one that has no accounts") {
+    const Folder folder;
+    write(folder.path() / "east.csv", "客户,负责人,收入,钱包\n东方铁路,李伟,340,1000\n恒泰电力,王芳,50,1000\n");
+    write(folder.path() / "people.csv", "Colour,Size\nred,3\n");
+    const Run done = run("portfolio " + quoted(folder.path() / "people.csv") + " " +
+                         quoted(folder.path() / "east.csv") + " -o " + quoted(folder.path() / "out"));
+    INFO(done.output);
+    CHECK(done.code != 0);
+    CHECK_THAT(done.output, Contains("people.csv: No list of accounts was found") && Contains("[2/2]"));
+    {
+        Sheet workbook(folder.path() / "out/east/portfolio.ods");
+        CHECK(rolemap::support::utf8(workbook.document()->getSheets()->getElementNames()[1]) == "客户分析报告");
+        checkNoErrors(workbook, 1);
+    }
+    const Run again = run("portfolio " + quoted(folder.path() / "out/east/portfolio.ods") + " -o " +
+                          quoted(folder.path() / "shared.xlsx") + " --freeze");
+    INFO(again.output);
+    CHECK(again.code == 0);
+    Sheet frozen(folder.path() / "shared.xlsx");
+    CHECK(frozen.document()->getSheets()->getElementNames().getLength() == 4); // with the record of formulas
+    CHECK(frozen.text("G2") == "巩固区");
 }
 
 TEST_CASE("More people than a map can show: the plan is there, and it says why no map is") {

@@ -5,6 +5,7 @@
 // lead to cells.
 #include "panel_window.hxx"
 
+#include <com/sun/star/accessibility/XAccessibleEditableText.hpp>
 #include <com/sun/star/sheet/XCellAddressable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
@@ -113,4 +114,37 @@ TEST_CASE("windows with the Accounts panel open and close many times") {
         window.sheet().fill("B8", {{"One more", "5", "50"}}); // a refresh is still to come when it closes
     }
     SUCCEED();
+}
+
+TEST_CASE("limits typed into their fields by a screen reader's way move the picture") {
+    AccountsPanelWindow window(portfolio());
+    REQUIRE(window.shows("Growth: 1 account,"));
+    const auto type = [&](const std::string& name, const char* text) {
+        for (const auto& node : window.nodes()) {
+            const Reference<css::accessibility::XAccessibleEditableText> field(node.context, UNO_QUERY);
+            if (field.is() && node.focusable && node.name.find(name) != std::string::npos)
+                return static_cast<bool>(field->setText(rtl::OUString::createFromAscii(text)));
+        }
+        return false;
+    };
+    REQUIRE(type("below which", "25"));
+    CHECK(window.shows("Growth: 2 accounts,")); // Alder 5%, Birch 20%
+    REQUIRE(type("below which", "4,5 %"));
+    CHECK(window.shows("Growth: 0 accounts,"));
+    REQUIRE(type("below which", "much"));
+    CHECK(window.shows("is no number of per cent from 0 to 100"));
+    CHECK(window.shows("Growth: 0 accounts,"));
+    REQUIRE(type("below which", "60"));
+    CHECK(window.find("Growth: 0 accounts,").context.is()); // above the other limit
+    REQUIRE(type("above which", "70"));
+    CHECK(window.shows("Growth: 3 accounts,"));
+    // Tab goes from the table's name over its button to the fields, then to the lists.
+    std::vector<std::string> order;
+    for (const auto& node : window.nodes())
+        if (node.focusable && order.size() < 5)
+            order.push_back(node.name);
+    REQUIRE(order.size() == 5);
+    CHECK(order[1] == "Select");
+    CHECK(order[2].find("below which") != std::string::npos);
+    CHECK(order[3].find("above which") != std::string::npos);
 }

@@ -178,16 +178,19 @@ PanelWindow::Node PanelWindow::find(const std::string& words) const {
 }
 
 bool PanelWindow::press(const std::string& words) {
-    for (const Node& node : nodes()) {
-        const Reference<css::accessibility::XAccessibleAction> action(node.context, UNO_QUERY);
-        if (holds(node, words) && action.is() && action->getAccessibleActionCount() > 0)
-            return action->doAccessibleAction(0);
-    }
+    for (const Node& node : nodes())
+        if (holds(node, words) && test::press(node))
+            return true;
     return false;
 }
 
-bool PanelWindow::choose(const std::string& item) {
-    for (const Node& node : nodes(true)) {
+bool press(const PanelWindow::Node& node) {
+    const Reference<css::accessibility::XAccessibleAction> action(node.context, UNO_QUERY);
+    return action.is() && action->getAccessibleActionCount() > 0 && action->doAccessibleAction(0);
+}
+
+bool choose(const std::vector<PanelWindow::Node>& nodes, const std::string& item) {
+    for (const PanelWindow::Node& node : nodes) {
         const Reference<css::accessibility::XAccessibleSelection> selection(node.context, UNO_QUERY);
         if (!selection.is())
             continue;
@@ -200,10 +203,13 @@ bool PanelWindow::choose(const std::string& item) {
     return false;
 }
 
-std::string PanelWindow::messageOf(const char* command) {
+bool PanelWindow::choose(const std::string& item) {
+    return test::choose(nodes(true), item);
+}
+
+void PanelWindow::inDialog(const char* command, const std::function<bool(const std::vector<Node>&)>& act) {
     auto running = std::async(std::launch::async, [&] { dispatch(command); });
     const Reference<css::awt::XExtendedToolkit> toolkit(office().create("com.sun.star.awt.Toolkit"), UNO_QUERY_THROW);
-    std::string said;
 // "Deprecated" for want of a better interface: there is still no other way to all windows.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
@@ -215,19 +221,25 @@ std::string PanelWindow::messageOf(const char* command) {
                                   context->getAccessibleRole() != css::accessibility::AccessibleRole::DIALOG))
                 continue;
             std::vector<Node> all;
-            walk(window, all, 0);
-            for (const Node& node : all)
-                said += node.name + '\n';
-            for (const Node& node : all) {
-                const Reference<css::accessibility::XAccessibleAction> action(node.context, UNO_QUERY);
-                if (node.name == "OK" && action.is() && action->getAccessibleActionCount() > 0)
-                    return static_cast<bool>(action->doAccessibleAction(0));
-            }
+            walk(window, all, 0, true);
+            if (act(all))
+                return true;
         }
         return running.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
     });
 #pragma GCC diagnostic pop
     running.get();
+}
+
+std::string PanelWindow::messageOf(const char* command) {
+    std::string said;
+    inDialog(command, [&](const std::vector<Node>& nodes) {
+        said.clear();
+        for (const Node& node : nodes)
+            said += node.name + '\n';
+        return std::any_of(nodes.begin(), nodes.end(),
+                           [](const Node& node) { return node.name == "OK" && test::press(node); });
+    });
     return said;
 }
 

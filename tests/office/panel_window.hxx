@@ -44,6 +44,9 @@ public:
     /// Chooses an item of the list that has this item, by its words.
     bool choose(const std::string& item);
     void dispatch(const char* command);
+    /// Runs a command that shows a dialog, and acts on what is in it until `act` says that it has closed the dialog, or
+    /// the command has ended by itself.
+    void inDialog(const char* command, const std::function<bool(const std::vector<Node>&)>& act);
     /// Runs a command that shows a message, and presses its OK: what the message said. Empty where none came.
     std::string messageOf(const char* command);
 
@@ -52,6 +55,11 @@ private:
     Sheet m_sheet;
     std::string m_panel = "RolemapDealPanel";
 };
+
+/// Does what a node does; false where it does nothing.
+bool press(const PanelWindow::Node& node);
+/// Chooses an item, by its words, of a list that has it; false where none has.
+bool choose(const std::vector<PanelWindow::Node>& nodes, const std::string& item);
 
 /// Waits until it holds; the milliseconds it took, or -1 after ten seconds.
 long waitFor(const std::function<bool()>& condition);

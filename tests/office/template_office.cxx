@@ -78,17 +78,17 @@ TEST_CASE("The template dialog has our templates under their titles in a categor
         titles.insert(utf8(rtl::Uri::decode(title, rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8)));
     }
     for (const std::string& language : languages)
-        for (const char* name : {"buying-role-map", "workshop-map"}) {
+        for (const char* name : {"buying-role-map", "workshop-map", "account-portfolio"}) {
             CAPTURE(name, language);
             Sheet sheet(file(name, language));
             CHECK(titles.count(utf8(properties(sheet)->getTitle())) == 1);
         }
-    CHECK(titles.size() == 6);
+    CHECK(titles.size() == 9);
 }
 
 TEST_CASE("A template says its language and the model it was made with") {
     for (const std::string& language : languages)
-        for (const char* name : {"buying-role-map", "workshop-map"}) {
+        for (const char* name : {"buying-role-map", "workshop-map", "account-portfolio"}) {
             CAPTURE(name, language);
             Sheet sheet(file(name, language));
             CHECK(userProperty(sheet, "Rolemap language") == language);

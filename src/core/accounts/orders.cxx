@@ -103,11 +103,13 @@ private:
         const bool badCustomer = reportError(row, OrderField::customer);
         const bool badDate = reportError(row, OrderField::date), badAmount = reportError(row, OrderField::amount);
         if (order.customer.empty()) {
+            m_table.leftOut += badCustomer || badDate || badAmount || !date.empty() || !amount.empty() ? 1 : 0;
             // Totals below have an amount alone; a note has one cell.
             if (!badCustomer && !date.empty() && !amount.empty())
                 problem(row, OrderField::customer, "order_customer_missing", {});
             return;
         }
+        ++m_table.leftOut; // until it turns out to be an order
         if (date.empty() && !badDate && table::HeaderWords::shipped().isNote(words::fold(order.customer)))
             return;
         if (date.empty() && amount.empty() && !badDate && !badAmount)
@@ -128,8 +130,12 @@ private:
             order.date = std::floor(*order.date);
         else if (!badDate)
             problem(row, OrderField::date, date.empty() ? "order_date_missing" : "bad_date", date);
-        if (!isCopy(order))
-            m_table.orders.push_back(std::move(order));
+        order.asTyped =
+            cell(row, OrderField::date).isNumber() && cell(row, OrderField::amount).isNumber() && m_unit.multiple == 1;
+        if (isCopy(order))
+            return;
+        --m_table.leftOut;
+        m_table.orders.push_back(std::move(order));
     }
 
     /// True where the order stands in the table already and must not count twice.

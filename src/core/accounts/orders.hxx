@@ -23,6 +23,7 @@ struct Order {
     std::optional<double> date; ///< Calc's serial number, without the time of day
     double amount = 0;          ///< in full: 3 below 'Amount (万元)' is 30000; below 0 for a return
     std::string currency;       ///< code or sign; empty where none is named
+    bool asTyped = false;       ///< date and amount stand in their cells as numbers: formulas see the same
 };
 
 struct OrdersTable {
@@ -30,6 +31,7 @@ struct OrdersTable {
     table::FieldColumns columns;      ///< by OrderField
     std::vector<std::string> headers; ///< header words of every column
     std::vector<Order> orders;        ///< in sheet order, those that count
+    std::size_t leftOut = 0;          ///< rows with a customer, date or amount that are none of them
     std::vector<table::Problem> problems;
 };
 

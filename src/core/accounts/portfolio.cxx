@@ -58,25 +58,38 @@ std::vector<Assessed> assess(const table::AccountsTable& table, const model::Mod
     return out;
 }
 
+bool countsIn(const table::Account& account, const std::vector<std::string>& currencies, std::size_t currency) {
+    if (currencies.size() < 2)
+        return true;
+    return account.revenue || account.wallet ? account.currency == currencies[currency] : currency == 0;
+}
+
+std::size_t mainCurrency(const table::AccountsTable& table) {
+    std::vector<std::size_t> counts(std::max<std::size_t>(table.currencies.size(), 1));
+    for (const table::Account& account : table.accounts)
+        for (std::size_t i = 0; i < counts.size(); ++i)
+            counts[i] += countsIn(account, table.currencies, i);
+    return static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+}
+
 std::vector<Portfolio> portfolios(const table::AccountsTable& table, const std::vector<Assessed>& assessed) {
     constexpr std::size_t unknown = 3;
     std::vector<std::string> currencies = table.currencies;
     if (currencies.empty())
         currencies.emplace_back();
     std::vector<Portfolio> out;
-    for (const std::string& currency : currencies) {
+    for (std::size_t currency = 0; currency < currencies.size(); ++currency) {
         Growing zones[unknown + 1], total;
         for (std::size_t i = 0; i < assessed.size(); ++i) {
             const table::Account& account = table.accounts[i];
-            const bool money = account.revenue || account.wallet;
-            if (money ? account.currency != currency : &currency != &currencies.front())
+            if (!countsIn(account, currencies, currency))
                 continue;
             const auto& decision = assessed[i].decision;
             zones[decision ? static_cast<std::size_t>(decision->zone) : unknown].add(account);
             total.add(account);
         }
         Portfolio part;
-        part.currency = currency;
+        part.currency = currencies[currency];
         for (std::size_t zone = 0; zone <= unknown; ++zone)
             if (zone < unknown || zones[zone].sums.accounts > 0) {
                 part.zones.push_back(zones[zone].take());

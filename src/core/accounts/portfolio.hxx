@@ -46,6 +46,11 @@ struct Portfolio {
     ZoneSums total;
 };
 
+/// Whether an account is counted with a currency of the table's (an index): accounts without money are with the first.
+bool countsIn(const table::Account& account, const std::vector<std::string>& currencies, std::size_t currency);
+/// The currency of most accounts, the first of equals; 0 where the table has none.
+std::size_t mainCurrency(const table::AccountsTable& table);
+
 /// Zones by currency, in the order of AccountsTable::currencies: sums of several currencies mean nothing. Accounts
 /// without money are counted with the first. A wallet that is missing beside a share is revenue / share. At least one
 /// part. O(accounts × currencies).

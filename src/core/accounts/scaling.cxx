@@ -13,6 +13,11 @@
 
 namespace rolemap::accounts {
 
+std::string_view scaleId(Scale scale) noexcept {
+    constexpr std::string_view ids[] = {"none", "z", "log", "logz"};
+    return ids[static_cast<std::size_t>(scale)];
+}
+
 Scaling::Scaling(const DataRows& rows, Scale scale, const char* argument)
     : m_log(scale == Scale::log || scale == Scale::logz), m_mean(rows.complete.columns, 0),
       m_deviation(rows.complete.columns, 1) {

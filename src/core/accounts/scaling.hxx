@@ -20,6 +20,9 @@ enum class Scale {
     logz, ///< ln(1 + x), then z
 };
 
+/// "none", "z", "log", "logz".
+std::string_view scaleId(Scale scale) noexcept;
+
 /// How each column is scaled; learned from the complete rows. A column that is constant becomes 0 under z and logz, and
 /// counts nothing under any scale.
 class Scaling {

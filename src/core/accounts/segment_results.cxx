@@ -11,6 +11,7 @@
 #include "../words/choice.hxx"
 #include "../words/fold.hxx"
 #include "../words/texts.hxx"
+#include "cluster_fit.hxx"
 #include "data_rows.hxx"
 #include "jenks.hxx"
 #include "kmeans.hxx"
@@ -40,12 +41,6 @@ std::vector<Cell> header(std::initializer_list<const char*> names, words::Langua
     return cells;
 }
 
-Scale scaleOf(std::string_view typed) {
-    if (words::isBlank(typed))
-        return Scale::logz;
-    return static_cast<Scale>(words::choose("scale", typed, {"none", "z", "log", "logz"}, "segments.scale."));
-}
-
 /// Nothing typed is the first choice.
 std::size_t shown(std::string_view typed, const std::vector<std::string_view>& choices) {
     return words::isBlank(typed) ? 0 : words::choose("show", typed, choices, "segments.show.");
@@ -63,8 +58,8 @@ Grid rowByRow(const DataRows& rows, Answer answer) {
     return grid;
 }
 
-Cell orNotAvailable(bool known, double value) {
-    return known ? Cell(value) : Cell::error(table::errorNotAvailable);
+Cell orNotAvailable(const std::optional<double>& value) {
+    return value ? Cell(*value) : Cell::error(table::errorNotAvailable);
 }
 
 std::optional<double> dayOf(const Cell& asOf) {
@@ -92,16 +87,20 @@ Grid centroids(const Clustering& clustering, const Scaling& scaling, words::Lang
 }
 
 Grid fit(const Clustering& clustering, const Matrix& scaled, words::Language language) {
-    const bool several = clustering.sizes.size() > 1;
-    const double mean = several ? silhouettes(scaled, clustering.cluster, clustering.sizes.size()).mean : 0;
+    const ClusterFit fit = fitOf(clustering, scaled);
     Grid grid;
     grid.addRow(header({"within", "between", "silhouette"}, language));
-    grid.addRow({clustering.within, orNotAvailable(clustering.total > 0, 1 - clustering.within / clustering.total),
-                 orNotAvailable(several, mean)});
+    grid.addRow({fit.within, orNotAvailable(fit.between), orNotAvailable(fit.silhouette)});
     return grid;
 }
 
 } // namespace
+
+Scale scaleOf(std::string_view typed) {
+    if (words::isBlank(typed))
+        return Scale::logz;
+    return static_cast<Scale>(words::choose("scale", typed, {"none", "z", "log", "logz"}, "segments.scale."));
+}
 
 Grid rfmResult(const Grid& customers, const Grid& dates, const Grid& amounts, const Cell& asOf, std::size_t bins,
                const model::Model& model, words::Language language) {

@@ -9,12 +9,16 @@
 #include "../model/model.hxx"
 #include "../table/grid.hxx"
 #include "../words/language.hxx"
+#include "scaling.hxx"
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 namespace rolemap::accounts {
+
+/// A scale by its id or its word in any language; nothing typed is logz. Throws Error(argument) for another word.
+Scale scaleOf(std::string_view typed);
 
 /// RM.RFM: customer, recency in days, frequency, monetary, R, F, M, cell, segment; a row a customer, in sheet order.
 /// `asOf` is a date or, where it is blank or 0 (which one blank cell reaches a function as), the last order's. Segments

@@ -1,7 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// What a click on a picture means.
+// What a click on a picture means, and pictures made larger or smaller.
 
 #include "scene.hxx"
 
@@ -73,6 +73,24 @@ std::vector<Point> flatten(const std::vector<Point>& curve, std::size_t steps) {
                            a * curve[i - 1].y + b * curve[i].y + c * curve[i + 1].y + d * curve[i + 2].y});
         }
     return out;
+}
+
+Group scaled(Group group, double factor, Point offset) {
+    const auto place = [&](Point p) { return Point{p.x * factor + offset.x, p.y * factor + offset.y}; };
+    const auto frame = [&](const Rect& r) {
+        const Point corner = place({r.x, r.y});
+        return Rect{corner.x, corner.y, r.width * factor, r.height * factor};
+    };
+    group.bounds = frame(group.bounds);
+    for (Item& item : group.items) {
+        item.rect = frame(item.rect);
+        item.radius *= factor;
+        item.style.strokeWidth *= factor;
+        item.fontSize *= factor;
+        for (Point& point : item.points)
+            point = place(point);
+    }
+    return group;
 }
 
 std::string Scene::hit(Point p) const {

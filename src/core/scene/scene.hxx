@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -89,6 +90,16 @@ double textWidth(std::string_view utf8, double fontSize, bool bold);
 /// The text, shortened with an ellipsis where it is wider than `width`. Never cuts inside a code point or before a
 /// combining mark.
 std::string shorten(std::string_view utf8, double width, double fontSize, bool bold);
+
+/// How wide a part of a text is, in whatever units its width is asked in.
+using Measure = std::function<double(std::string_view)>;
+/// The text in lines no wider than `width`: broken at spaces, between East Asian characters, at line ends of its own,
+/// and within a word only where that alone is too wide. No closing mark begins a line. O(length × line length).
+std::vector<std::string> wrap(std::string_view utf8, double width, const Measure& measure);
+std::vector<std::string> wrap(std::string_view utf8, double width, double fontSize, bool bold);
+
+/// The group `factor` times as large, moved by `offset` afterwards; texts and lines too.
+Group scaled(Group group, double factor, Point offset);
 
 /// A curve's Bézier triples as points of a line, `steps` a triple, its ends included. O(points × steps).
 std::vector<Point> flatten(const std::vector<Point>& curve, std::size_t steps);

@@ -9,6 +9,7 @@
 #include "../words/fold.hxx"
 #include "cells.hxx"
 #include "field_words.hxx"
+#include "header_rows.hxx"
 #include "header_words.hxx"
 #include "sheet_scan.hxx"
 
@@ -104,8 +105,7 @@ private:
         const FieldColumns first = fieldColumns(part, 1, m_words);
         const bool begins = headerRows == 1 || std::count(first.begin(), first.end(), std::nullopt) <
                                                    static_cast<std::ptrdiff_t>(first.size());
-        const bool merged =
-            std::any_of(part.merges.begin(), part.merges.end(), [](const Merge& m) { return m.top == 0; });
+        const bool merged = mergedHeaderRows(part) > 1 || hasHeadingGroups(part);
         if (!isNeeded(of) || !(begins || merged) || tableKind(part, m_vocabulary) != m_kind)
             return;
         FoundTable found;

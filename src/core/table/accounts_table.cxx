@@ -160,15 +160,18 @@ private:
         m_table.accounts.push_back(std::move(a));
     }
 
-    /// Owners are few: each word is tidied once.
+    /// Owners are few: each word is tidied once, and one owner has one spelling, the first.
     const std::string& ownerOf(std::size_t row) {
         static const std::string nobody;
         if (!column(AccountField::owner) || cell(row, AccountField::owner).isEmpty())
             return nobody;
         const Cell& typed = cell(row, AccountField::owner);
         const auto [known, isNew] = m_owners.try_emplace(typed.isText() ? typed.text : cellWords(typed));
-        if (isNew)
-            known->second = words(row, AccountField::owner);
+        if (isNew) {
+            std::string word = words(row, AccountField::owner);
+            std::string folded = words::fold(word);
+            known->second = m_firstTyped.emplace(std::move(folded), std::move(word)).first->second;
+        }
         return known->second;
     }
 
@@ -348,6 +351,7 @@ private:
     AccountNumbers m_numbers;
     std::unordered_map<std::string, std::size_t> m_rowOf; ///< folded name to its first row
     std::unordered_map<std::string, std::string> m_owners;
+    std::unordered_map<std::string, std::string> m_firstTyped; ///< owners by folded name
     std::unordered_set<std::size_t> m_notAccounts;
     bool m_twoCurrencies = false; ///< of the row that is being read
 };

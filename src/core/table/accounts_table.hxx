@@ -32,7 +32,8 @@ enum class ShareGap {
 
 struct Account {
     std::size_t row = 0; ///< 0-based row in the grid that was read
-    std::string name, owner;
+    std::string name;
+    std::string owner;             ///< in the spelling that stands first in the table
     std::string currency;          ///< code or sign; empty where not known
     std::optional<double> revenue; ///< >= 0, ours; share × wallet where it is missing
     std::optional<double> wallet;  ///< > 0, in the unit of revenue; revenue / share where it is missing

@@ -49,6 +49,32 @@ const FieldWords& FieldWords::orders() {
     return words;
 }
 
+const FieldWords& FieldWords::opportunities() {
+    static const FieldWords words("opportunities", {"id", "name", "account", "person", "team", "region", "product",
+                                                    "stage", "opened", "closed", "value", "days", "source"});
+    return words;
+}
+
+const FieldWords& FieldWords::activities() {
+    static const FieldWords words("activities", {"opportunity", "account", "person", "date", "type"});
+    return words;
+}
+
+const FieldWords& FieldWords::teams() {
+    static const FieldWords words("teams", {"person", "team", "region"});
+    return words;
+}
+
+const FieldWords& FieldWords::products() {
+    static const FieldWords words("products", {"product", "series", "price"});
+    return words;
+}
+
+const FieldWords& FieldWords::factors() {
+    static const FieldWords words("factors", {"name", "actual", "benchmark", "better", "n"});
+    return words;
+}
+
 const FieldWords& FieldWords::facts() {
     static const FieldWords words("facts", {"fact", "value", "evidence", "date", "source", "deal"});
     return words;

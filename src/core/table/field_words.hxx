@@ -1,8 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// The words that head the columns of tables of accounts, of orders, of a deal's facts and of purchase criteria, in
-// English, simplified and traditional Chinese and in CRM exports: templates/headers.json.
+// The words that head the columns of tables of accounts, of orders, of a deal's facts and criteria and of a sales
+// process, in English, simplified and traditional Chinese and in CRM exports: templates/headers.json.
 #pragma once
 
 #include "grid.hxx"
@@ -18,6 +18,25 @@ namespace rolemap::table {
 
 enum class AccountField { account, revenue, wallet, share, strength, years, load, satisfaction, currency, owner };
 enum class OrderField { customer, date, amount, currency, id };
+enum class OpportunityField {
+    id,
+    name,
+    account,
+    person,
+    team,
+    region,
+    product,
+    stage,
+    opened,
+    closed,
+    value,
+    days,
+    source
+};
+enum class ActivityField { opportunity, account, person, date, type };
+enum class TeamField { person, team, region };
+enum class ProductField { product, series, price };
+enum class FactorField { name, actual, benchmark, better, n };
 enum class FactField { fact, value, evidence, date, source, deal };
 enum class CriterionField { criterion, weight, people, date, note };
 
@@ -26,10 +45,15 @@ using FieldColumns = std::vector<std::optional<std::size_t>>;
 
 class FieldWords {
 public:
-    static const FieldWords& accounts(); ///< fields in the order of AccountField
-    static const FieldWords& orders();   ///< fields in the order of OrderField
-    static const FieldWords& facts();    ///< fields in the order of FactField
-    static const FieldWords& criteria(); ///< fields in the order of CriterionField
+    static const FieldWords& accounts();      ///< fields in the order of AccountField
+    static const FieldWords& orders();        ///< fields in the order of OrderField
+    static const FieldWords& opportunities(); ///< OpportunityField
+    static const FieldWords& activities();    ///< ActivityField
+    static const FieldWords& teams();         ///< TeamField
+    static const FieldWords& products();      ///< ProductField
+    static const FieldWords& factors();       ///< FactorField
+    static const FieldWords& facts();         ///< fields in the order of FactField
+    static const FieldWords& criteria();      ///< fields in the order of CriterionField
 
     struct Match {
         std::size_t field = 0;

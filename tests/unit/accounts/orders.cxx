@@ -3,6 +3,7 @@
 //
 // Orders become accounts. Expected: worked by hand.
 #include "core/accounts/orders.hxx"
+#include "core/accounts/counted_orders.hxx"
 #include "core/accounts/results.hxx"
 #include "core/error.hxx"
 #include "grids.hxx"
@@ -122,4 +123,55 @@ TEST_CASE("A table without customer, date or amount is an argument error that sa
     CHECK_THROWS_WITH(readOrders(gridOf({{"Customer", "Amount"}, {"a", 1.0}})),
                       "orders: got no date column, expected customer, date and amount");
     CHECK_THROWS_AS(readOrders(Grid()), Error);
+}
+
+TEST_CASE("A clean table of orders stands as RM.RFM counts it") {
+    const auto table = readOrders(gridOf({{"Customer", "Order date", "Amount"},
+                                          {"Acme", 45292.0, 100.0},
+                                          {"Bolt", 45293.5, -20.0}, // with a time of day, and a return
+                                          {Cell(), Cell(), Cell()},
+                                          {"acme", 45294.0, 10.0}}));
+    const auto counted = accounts::countedOrders(table);
+    REQUIRE(counted.size() == 1);
+    CHECK(counted[0].customers == std::vector<std::string>{"Acme", "Bolt"});
+    CHECK(counted[0].orders[1].day == 45293);
+    CHECK(accounts::standsAsCounted(table, counted));
+    CHECK(accounts::sameByRfm(customersOf(table), counted) == std::vector<bool>{true, true});
+}
+
+TEST_CASE("What RM.RFM would refuse or see otherwise is no clean table") {
+    const std::vector<std::vector<Cell>> rows = {
+        {"1", "Acme", 45292.0, "1,000.50"}, // a number as text
+        {"2", "Acme", "2024-01-05", 10.0},  // a date as text
+        {"3", Cell(), 45292.0, 10.0},       // nobody
+        {"4", "Acme", 45292.0, "soon"},     // no number
+        {"5", "Acme", Cell(), 10.0},        // no date
+        {"0", "Acme", 45292.0, 10.0},       // a copy
+    };
+    for (const auto& row : rows) {
+        const auto table = readOrders(gridOf({{"Order ID", "Customer", "Order date", "Amount"},
+                                              {"0", "Acme", 45292.0, 10.0},
+                                              {row[0], row[1], row[2], row[3]}}));
+        INFO(row[0].text);
+        CHECK_FALSE(accounts::standsAsCounted(table, accounts::countedOrders(table)));
+    }
+    const auto thousands = readOrders(gridOf({{"客户", "日期", "金额（万元）"}, {"恒泰", 45292.0, 3.0}}));
+    CHECK_FALSE(accounts::standsAsCounted(thousands, accounts::countedOrders(thousands)));
+}
+
+TEST_CASE("Lines of one order are put together, currencies are kept apart, undated orders left out") {
+    const auto table = readOrders(gridOf({{"Order ID", "Customer", "Order date", "Amount", "Currency"},
+                                          {"1", "Acme", 45292.0, 10.0, "EUR"},
+                                          {"1", "Acme", 45292.0, 5.0, "EUR"},
+                                          {"2", "Bolt", 45293.0, 7.0, "USD"},
+                                          {"3", "Bolt", Cell(), 3.0, "USD"},
+                                          {"4", "Cargo", 45294.0, 1.0, "EUR"}}));
+    const auto counted = accounts::countedOrders(table);
+    REQUIRE(counted.size() == 2);
+    CHECK(counted[0].currency == "EUR");
+    REQUIRE(counted[0].orders.size() == 2);
+    CHECK(counted[0].orders[0].amount == 15);
+    CHECK(counted[1].orders.size() == 1);
+    // Bolt's revenue holds an order that RM.RFM has not.
+    CHECK(accounts::sameByRfm(customersOf(table), counted) == std::vector<bool>{true, false, true});
 }

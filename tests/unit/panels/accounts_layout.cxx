@@ -37,8 +37,8 @@ AccountsContent full() {
     content.problemsNote = 70;
     content.zones = 4;
     content.strategies = 4;
-    content.room = 10;
-    content.problems = 5;
+    content.room.assign(10, {100, 150, 60});
+    content.problems.assign(5, {220, 90, 30});
     content.more = true;
     content.commands = {90, 50, 45};
     return content;
@@ -110,7 +110,8 @@ TEST_CASE("where there are no accounts only the message is shown") {
 
 TEST_CASE("empty lists say so, and a panel without commands ends with its lists") {
     AccountsContent content = full();
-    content.room = content.problems = 0;
+    content.room.clear();
+    content.problems.clear();
     content.more = false;
     content.roomEmpty = content.problemsEmpty = 300;
     content.commands.clear();
@@ -155,4 +156,15 @@ TEST_CASE("pictures stay within their frame") {
                     CHECK(item.rect.right() <= width + 1e-9);
                     CHECK(item.rect.bottom() <= picture.height);
                 }
+}
+
+TEST_CASE("a card whose words do not fit into a line is as high as two of them") {
+    AccountsContent content = full();
+    content.room = {{50, 100, 60}, {50, 400, 60}, {400, 400, 60}};
+    const AccountsLayout layout = layOutAccounts(content, 320, Metrics());
+    REQUIRE(layout.room.size() == 3);
+    CHECK(layout.room[1].height == layout.room[0].height + Metrics().line);
+    CHECK(layout.room[2].height == layout.room[0].height + 2 * Metrics().line);
+    CHECK(layout.roomButtons[2].height == layout.room[2].height);
+    CHECK_FALSE(layout.room[1].overlaps(layout.room[2]));
 }

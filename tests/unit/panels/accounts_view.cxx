@@ -174,3 +174,19 @@ TEST_CASE("a limit has as many decimals as it needs") {
     CHECK(panels::limitText(0.125) == "12.5%");
     CHECK(panels::limitText(0) == "0%");
 }
+
+TEST_CASE("a limit typed into its field is read as people type per cent, to tenths") {
+    using panels::shareInput;
+    using panels::typedShare;
+    CHECK(typedShare("13") == 0.13);
+    CHECK(typedShare("12.5") == 0.125);
+    CHECK(typedShare(" 12,5 % ") == 0.125);
+    CHECK(typedShare("１２．５％") == 0.125); // full width
+    CHECK(typedShare("12.54") == 0.125);
+    CHECK(typedShare("100") == 1.0);
+    CHECK(typedShare("0") == 0.0);
+    for (const char* wrong : {"", "much", "-5", "100.1", "1e2", "1,2,3", "%", ".5"})
+        CHECK_FALSE(typedShare(wrong));
+    for (const double share : {0.0, 0.1, 0.125, 0.3, 1.0})
+        CHECK(typedShare(shareInput(share)) == share);
+}

@@ -57,3 +57,26 @@ TEST_CASE("the ellipsis of a right-to-left name stays at its end") {
     REQUIRE(s.size() > 3);
     CHECK(s.substr(s.size() - 3) == "\u200F");
 }
+
+TEST_CASE("a text breaks at spaces and between East Asian characters, and no line is too wide") {
+    const auto em = [](std::string_view text) { return rolemap::scene::textWidth(text, 10, false); };
+    const std::string english = "Help the technical department to check feasibility";
+    for (const std::string& line : rolemap::scene::wrap(english, 100, 10, false))
+        CHECK(em(line) <= 100);
+    CHECK(rolemap::scene::wrap(english, 1000, 10, false) == std::vector<std::string>{english});
+    // Six characters a line; the full stop does not begin one, so the character before it goes with it.
+    CHECK(rolemap::scene::wrap("帮助技术部门。评估可行性", 60, 10, false) ==
+          std::vector<std::string>{"帮助技术部", "门。评估可行", "性"});
+    CHECK(rolemap::scene::wrap("a\n\nb", 100, 10, false) == std::vector<std::string>{"a", "", "b"});
+}
+
+TEST_CASE("a word that is wider than the line is cut, and no width is too small to end") {
+    for (const double width : {0.0, 1.0, 25.0, 60.0}) {
+        std::string all;
+        for (const std::string& line : rolemap::scene::wrap("Wolfeschlegelsteinhausen 王", width, 10, true))
+            all += line;
+        CHECK(all.find("W") == 0);
+        CHECK(all.find("王") != std::string::npos);
+        CHECK(all.size() >= 27);
+    }
+}

@@ -88,6 +88,18 @@ TEST_CASE("a header over two rows is found with both") {
     CHECK(readAccounts(cut(sheet, found[0])).accounts.at(0).share == 0.5);
 }
 
+TEST_CASE("figures and a hint above the header, merged over columns, are no part of it") {
+    Grid sheet = gridOf({{"", "", "in the list", "bought from others", ""},
+                         {"One row an account.", "", "", "", ""},
+                         {"Account", "Owner", "Revenue", "Wallet", "Remark"},
+                         {"Acme", "Ann", 5.0, 10.0, ""}});
+    sheet.merges = {{0, 3, 0, 4}};
+    const auto found = findAccounts(sheet, vocabulary());
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].top == 2);
+    CHECK(found[0].headerRows == 1);
+}
+
 TEST_CASE("a list of companies without money, and a header without rows, are no accounts tables") {
     CHECK(findAccounts(gridOf({{"Company", "City", "Phone"}, {"Acme", "Rome", "1"}}), vocabulary()).empty());
     CHECK(findAccounts(gridOf({{"Account", "Revenue"}}), vocabulary()).empty());

@@ -1,0 +1,34 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+//
+// From a CRM's tables to one: each opportunity with what accounts, teams, products and activities say of it. The four
+// elements of the process (target customers, opportunities, activities, results) are counted from this table.
+#pragma once
+
+#include "../table/grid.hxx"
+#include "../words/language.hxx"
+#include "deals.hxx"
+
+#include <optional>
+#include <string_view>
+
+namespace rolemap::process {
+
+/// The tables of a workbook that belong together; only opportunities are needed.
+struct CrmTables {
+    const table::Grid* opportunities = nullptr;
+    const table::Grid* accounts = nullptr;
+    const table::Grid* teams = nullptr;
+    const table::Grid* products = nullptr;
+    const table::Grid* activities = nullptr;
+};
+
+/// RM.DEALS: exactly the rows of the opportunities, header included, blank rows blank. Result (won, lost, open), deal,
+/// account, person, team, region, product as the lists of accounts and products spell them, stage, opened, close date,
+/// month of opening and of closing, days to close (so far, of an open deal), closed (1 or 0), value, activities where
+/// there is a table of them; then every other column of the tables. `show`: deals (""), or keys: what does not match
+/// between tables, with the nearest. Errors: readDeals(). O(cells).
+table::Grid dealsResult(const CrmTables& tables, std::optional<double> asOf, std::string_view show,
+                        words::Language language);
+
+} // namespace rolemap::process

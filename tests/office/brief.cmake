@@ -1,0 +1,1 @@
+rolemap_office_test(office_brief SOURCES brief.cxx)
