@@ -11,13 +11,14 @@
 // Table, People, Deals, Drawn (deals on maps), Maps and Report (sheets), Added, Removed, Moved, Files (URLs), Messages
 // (what was not understood, a sentence each with its cell). Of freeze and unfreeze: Formulas (how many), Sheets,
 // Changed (cells), Gone (formulas), Stay (phrases), Messages. Commands on accounts: accounts_job.hxx; on the sales
-// process: process_job.hxx.
+// process: process_job.hxx; on a deal: deal_job.hxx.
 #include "accounts_job.hxx"
 #include "core/error.hxx"
 #include "core/words/fold.hxx"
 #include "core/words/script.hxx"
 #include "core/words/texts.hxx"
 #include "deal_brief.hxx"
+#include "deal_job.hxx"
 #include "draw_map.hxx"
 #include "export_map.hxx"
 #include "factories.hxx"
@@ -297,6 +298,8 @@ Values answer(const Values& in) {
     const std::string command = in.text("Command");
     if (isAccountsCommand(command))
         return runAccounts(in);
+    if (isDealCommand(command))
+        return runDeal(in);
     return isProcessCommand(command) ? runProcess(in) : Run(in).go();
 }
 

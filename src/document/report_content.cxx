@@ -7,6 +7,7 @@
 #include "cell_rules.hxx"
 #include "core/people/results.hxx"
 #include "core/words/texts.hxx"
+#include "deal_source.hxx"
 #include "office.hxx"
 #include "report_range.hxx"
 #include "report_scale.hxx"
@@ -30,7 +31,7 @@ namespace {
 
 constexpr sal_Int32 lastColumn = 11; // L: what is printed
 constexpr sal_Int32 widths[] = {3800, 4400, 3200, 2900, 3300, 2300, 2300, 1900, 1700, 1900, 1500, 9500}; // 1/100 mm
-constexpr sal_Int32 mostGaps = 40, spareRows = 6, nextPeople = 5;
+constexpr sal_Int32 mostGaps = 40, spareRows = 6, mostFactGaps = 8, nextPeople = 5;
 constexpr sal_Int32 stageRow = 2, stageColumn = 1, dealColumn = 4;
 constexpr sal_Int32 titleHeight = 950, figureHeight = 1000;
 constexpr sal_Int32 mostValidationWords = 200;
@@ -242,12 +243,18 @@ std::optional<std::size_t> columnNamed(const table::Grid& grid, const std::strin
 void Report::gaps() {
     heading("gaps");
     const auto now = people::gapsResult(oneDeal(), std::nullopt, m_query);
-    const auto rows = std::min(static_cast<sal_Int32>(now.rows()) + spareRows, mostGaps);
     const auto header = [&](const char* key) {
         return columnNamed(now, words::text(m_language, std::string("people.column.") + key));
     };
     const std::string today = absoluteCell(stageRow, lastColumn - 4);
-    const std::string expression = call("RM.GAPS", {m_stageCell, today}, 3);
+    // Facts of one deal that stand in the workbook are looked at too.
+    const auto facts = allFacts(m_model);
+    std::vector<std::string> arguments{m_stageCell, today};
+    if (facts.size() == 1 && (facts.front().table.deals.size() == 1) == !severalDeals())
+        arguments.push_back(formulaRange(m_model, facts.front()));
+    const std::string expression = call("RM.GAPS", arguments, 3);
+    const sal_Int32 ofFacts = arguments.size() > 2 ? mostFactGaps : 0;
+    const auto rows = std::min(static_cast<sal_Int32>(now.rows()) + ofFacts + spareRows, mostGaps);
     std::vector<ListColumn> columns;
     const std::tuple<const char*, sal_Int32, const char*> wanted[] = {{"severity", 0, report_style::body},
                                                                       {"rule", 1, report_style::body},

@@ -214,6 +214,15 @@ void makeTexts(const Model& model) {
             set(cell, "NumberFormat", Any(numberFormat(model, code)));
             align(cell, css::table::CellHoriJustify_RIGHT);
         });
+    for (const char* name : {report_style::field, report_style::dateField})
+        make(model, name, [&](const Style& cell) {
+            font(cell, 10, false, ink);
+            below(cell, line, 18);
+            set(cell, "IsTextWrapped", Any(true));
+            align(cell, css::table::CellHoriJustify_LEFT);
+            if (name == report_style::dateField)
+                set(cell, "NumberFormat", Any(dateFormat(model)));
+        });
     make(model, report_style::inputDate, [&](const Style& cell) {
         font(cell, 9, true, ink);
         fill(cell, inputFill);

@@ -10,6 +10,7 @@
 #include "core/error.hxx"
 #include "core/people/results.hxx"
 #include "core/words/texts.hxx"
+#include "deal_commands.hxx"
 #include "document/accounts_source.hxx"
 #include "document/draw_map.hxx"
 #include "document/export_map.hxx"
@@ -285,6 +286,8 @@ const std::map<std::string, Command, std::less<>>& commands() {
         for (const auto& [name, command] : accountCommands())
             made.emplace(name, command);
         for (const auto& [name, command] : processCommands())
+            made.emplace(name, command);
+        for (const auto& [name, command] : dealCommands())
             made.emplace(name, command);
         for (const words::Language language : words::allLanguages)
             made.emplace("language_" + std::string(words::tagOf(language)),

@@ -1,0 +1,1 @@
+rolemap_office_test(office_deal SOURCES deal_sheets.cxx map_job.cxx)
