@@ -36,6 +36,12 @@ struct Column {
 constexpr Column columns[] = {{report_style::percent, 1900}, {report_style::body, 3000},
                               {report_style::body, 2800},    {report_style::body, 8500},
                               {report_style::count, 1700},   {report_style::percent, 2900}};
+/// Above numbers words stand where the numbers do.
+const char* headerOf(const Column& column) {
+    if (column.style == report_style::percent)
+        return report_style::numberHeader;
+    return column.style == report_style::count ? report_style::countHeader : report_style::header;
+}
 constexpr auto columnCount = static_cast<sal_Int32>(std::size(columns));
 
 /// The columns of this table that are there already.
@@ -135,7 +141,8 @@ ColumnsResult writeAccountColumns(const Model& model, const AccountsSource& sour
     }
     if (!old && first == source.range.EndColumn + 2 && occupied.isFree(first - 1, true))
         sheet.width(first - 1, gapWidth);
-    sheet.style(source.header, first, 1, columnCount, report_style::header);
+    for (sal_Int32 i = 0; i < columnCount; ++i)
+        sheet.style(source.header, first + i, 1, 1, headerOf(columns[i]));
     sheet.array(source.header, first, rows, columnCount,
                 accountsCall(model, "RM.ACCOUNTS", source.formulaRange(model, false, last), {wanted}, 1));
     step.done();

@@ -53,7 +53,8 @@ TEST_CASE("Account columns stand beside the list, live, one narrow column apart"
     CHECK(sheet.text("H2") == "Partnership");
     CHECK(sheet.text("I2") == "share 34%, 5 years: partnership");
     CHECK(sheet.number("K3") == Approx(0.88));
-    CHECK(styleOf(sheet, "F1") == "Rolemap header");
+    CHECK(styleOf(sheet, "F1") == "Rolemap header number");
+    CHECK(styleOf(sheet, "G1") == "Rolemap header");
     CHECK(styleOf(sheet, "F2") == "Rolemap percent");
     sheet.fill("B4", {{"500"}});
     CHECK(sheet.text("G4") == "Consolidation");
@@ -73,7 +74,8 @@ TEST_CASE("Account columns are one undo step, and come back with redo") {
         CHECK(styleOf(sheet, cell) == "Default");
     manager->redo();
     CHECK(sheet.text("H2") == "Partnership");
-    CHECK(styleOf(sheet, "F1") == "Rolemap header");
+    CHECK(styleOf(sheet, "F1") == "Rolemap header number");
+    CHECK(styleOf(sheet, "G1") == "Rolemap header");
 }
 
 TEST_CASE("Written again, account columns are refreshed in place and follow a longer list") {

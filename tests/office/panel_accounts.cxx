@@ -118,7 +118,7 @@ TEST_CASE("the Accounts panel's buttons write the columns and the report") {
     CHECK(window.sheet().text("F3") == "Share");
     REQUIRE(window.press("Report"));
     REQUIRE(waitFor([&] { return window.sheet().document()->getSheets()->getElementNames().getLength() == 2; }) >= 0);
-    CHECK(window.sheet().number("A6", 1) == 4);
+    CHECK(waitFor([&] { return window.sheet().number("A6", 1) == 4; }) >= 0);
     // Seen from the report the panel shows the list that it is of.
     CHECK(window.shows("Growth: 1 account,"));
 }
