@@ -192,6 +192,18 @@ TEST_CASE("Charts of accounts survive ods and xlsx and still follow the list") {
     std::filesystem::remove(file);
 }
 
+TEST_CASE("Frozen, charts of accounts show the same; unfrozen, they follow the list again") {
+    Sheet sheet;
+    fillFour(sheet);
+    runJob(sheet, "draw_account_charts", {{"Language", "en"}});
+    runJob(sheet, "freeze", {{"Language", "en"}});
+    CHECK(plotted(seriesNamed(chartAt(sheet, 1, matrix), "Partnership").values) == std::vector<double>{1000});
+    CHECK(plotted(seriesNamed(chartAt(sheet, 1, pareto), "Class A").values) == std::vector<double>{340});
+    runJob(sheet, "unfreeze", {{"Language", "en"}});
+    sheet.fill("C2", {{"800"}});
+    CHECK(plotted(seriesNamed(chartAt(sheet, 1, matrix), "Partnership").values) == std::vector<double>{800});
+}
+
 TEST_CASE("Charts of one account, of accounts without revenue and of a list without wallets") {
     {
         Sheet sheet;
