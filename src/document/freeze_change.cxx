@@ -38,6 +38,12 @@ void toFormulas(const Model& model, const FormulaText& text, const FrozenFormula
     const auto formula = ustring("=" + text.join(formulas.text, formulas.references, at));
     const auto cells = cellsOf(model, range);
     if (formulas.array) {
+        // Into blank cells: each one that holds something would be taken out of the others by itself, and cost the
+        // square of the rows.
+        Reference<css::sheet::XSheetOperation>(cells, UNO_QUERY_THROW)
+            ->clearContents(css::sheet::CellFlags::VALUE | css::sheet::CellFlags::DATETIME |
+                            css::sheet::CellFlags::STRING | css::sheet::CellFlags::FORMULA);
+        unrecorded.keep();
         const Reference<css::sheet::XArrayFormulaRange> array(cells, UNO_QUERY_THROW);
         array->setArrayFormula(formula);
         unrecorded.keep();

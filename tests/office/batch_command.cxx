@@ -360,3 +360,39 @@ TEST_CASE("Several files: each has its folder, one that fails does not stop the 
     CHECK_THAT(done.output, Contains("bad.csv") && Contains("no file") && Contains("[2/3]"));
     checkPictures(folder.path() / "out/good");
 }
+
+TEST_CASE("A workbook is frozen and comes back by command, as ods and as xlsx, and the given file stays as it is") {
+    const Folder folder;
+    const std::string formula = "=ORG.ROLEMAP.ACCOUNTS.ZONE(A1)";
+    const auto formulaIn = [](const Sheet& workbook, const char* cell) {
+        return rolemap::support::utf8(workbook.cell(cell)->getFormula());
+    };
+    {
+        Sheet workbook;
+        workbook.fill("A1", {{"0.05"}, {"0.2"}, {"0.5"}});
+        workbook.formula("B1", "=RM.ZONE(A1)");
+        workbook.arrayFormula("C1:C3", "=RM.ZONE(A1:A3)");
+        workbook.store(folder.path() / "live.ods", "calc8");
+    }
+    const auto before = fs::last_write_time(folder.path() / "live.ods");
+    for (const std::string ending : {".ods", ".xlsx"}) {
+        const fs::path frozen = folder.path() / ("frozen" + ending), back = folder.path() / ("back" + ending);
+        const Run freezing = run("freeze " + quoted(folder.path() / "live.ods") + " -o " + quoted(frozen));
+        INFO(freezing.output);
+        REQUIRE(freezing.code == 0);
+        {
+            Sheet workbook(frozen);
+            CHECK(formulaIn(workbook, "B1") == "Growth");
+            CHECK(formulaIn(workbook, "C3") == "Consolidation");
+        }
+        const Run unfreezing = run("unfreeze " + quoted(frozen) + " -o " + quoted(back));
+        INFO(unfreezing.output);
+        REQUIRE(unfreezing.code == 0);
+        Sheet workbook(back);
+        CHECK(formulaIn(workbook, "B1") == formula);
+        CHECK(formulaIn(workbook, "C2") == "{=ORG.ROLEMAP.ACCOUNTS.ZONE(A1:A3)}");
+        workbook.fill("A1", {{"0.5"}});
+        CHECK(workbook.text("B1") == "Consolidation");
+    }
+    CHECK(fs::last_write_time(folder.path() / "live.ods") == before);
+}
