@@ -110,6 +110,12 @@ private:
         return std::nullopt;
     }
 
+    /// A blank cell, or 'TBD'.
+    bool saysNothing(std::size_t row, std::size_t column, table::DecimalMark mark) const {
+        const Cell& cell = m_grid.at(row, column);
+        return !cell.isError() && table::readAmount(cell, mark).kind == table::Amount::Kind::blank;
+    }
+
     void readRow(std::size_t row) {
         Criterion criterion;
         criterion.row = row;
@@ -130,10 +136,10 @@ private:
         }
         if (!any && folded.size() > 60)
             return; // a note below
-        if (!criterion.weight && table::isBlank(m_grid.at(row, weightColumn)))
+        if (!criterion.weight && saysNothing(row, weightColumn, m_weightMark))
             problem(row, weightColumn, "criteria_weight", {}, {{"name", criterion.name}});
         for (std::size_t s = 0; s < m_table.supplierColumns.size(); ++s)
-            if (!criterion.scores[s] && table::isBlank(m_grid.at(row, m_table.supplierColumns[s])))
+            if (!criterion.scores[s] && saysNothing(row, m_table.supplierColumns[s], m_marks[s]))
                 problem(row, m_table.supplierColumns[s], "criteria_score", {},
                         {{"name", criterion.name}, {"supplier", m_table.suppliers[s]}});
         criterion.people = words(row, CriterionField::people);

@@ -74,7 +74,10 @@ Scores scoresOf(const CriteriaTable& criteria) {
                                                      criteria.headers.at(problem.column) + ", expected a number");
     Scores out;
     for (const Criterion* one : current) {
-        out.weights.push_back(one->weight.value());
+        if (!one->weight)
+            throw Error(ErrorCode::argument,
+                        "criteria: got no weight in row " + std::to_string(one->row + 1) + ", expected a number");
+        out.weights.push_back(*one->weight);
         out.scores.push_back(one->scores);
     }
     return out;

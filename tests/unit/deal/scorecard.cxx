@@ -99,6 +99,11 @@ TEST_CASE("Text where a number is needed is refused with its place; what is miss
     CHECK_THROWS_WITH(scoresOf(t), "criteria: got 'good' in row 2, column We, expected a number");
     for (const Language language : words::allLanguages)
         CHECK(checkResult(t, language).rows() == 5);
+    const auto open = readCriteria(gridOf({{"Criterion", "Weight", "We"}, {"Uptime", "TBD", "待定"}}));
+    REQUIRE(open.problems.size() == 2);
+    CHECK(open.problems[0].kind == "criteria_weight");
+    CHECK(open.problems[1].kind == "criteria_score");
+    CHECK_THROWS_AS(scoresOf(open), Error);
     CHECK_THROWS_AS(readCriteria(gridOf({{"Criterion", "Weight"}})), Error);
     CHECK_THROWS_AS(readCriteria(gridOf({{"Colour", "Size"}})), Error);
     CHECK_THROWS_AS(
