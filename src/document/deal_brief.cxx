@@ -6,9 +6,12 @@
 
 #include "brief_files.hxx"
 #include "command.hxx"
+#include "core/deal/compete.hxx"
+#include "core/deal/results.hxx"
 #include "core/error.hxx"
 #include "core/words/fold.hxx"
 #include "core/words/texts.hxx"
+#include "deal_source.hxx"
 #include "export_map.hxx"
 #include "office.hxx"
 #include "support/context.hxx"
@@ -25,6 +28,8 @@
 #include <com/sun/star/util/XCloseable.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 namespace rolemap::document {
 
@@ -69,6 +74,90 @@ std::vector<scene::Scene> drawnMaps(const Model& model, const PeopleSource& sour
     for (const OwnSheet& own : sheets)
         maps.push_back(mapScene(model, own.sheet));
     return maps;
+}
+
+/// What the workbook knows of a deal beside its people.
+class Sheets {
+public:
+    Sheets(const Model& model, const people::Analysis& analysis, const BriefRequest& request, DealBrief& result)
+        : m_model(model), m_analysis(analysis), m_request(request), m_result(result) {}
+    void into(brief::Input& input);
+
+private:
+    std::string say(const char* key) const { return words::text(m_request.language, std::string("brief.") + key); }
+    table::Grid known(const deal::DealFacts& facts) const;
+    table::Grid readiness(const deal::DealFacts& facts) const;
+    void criteria(brief::Input& input, const deal::DealFacts* facts);
+
+    const Model& m_model;
+    const people::Analysis& m_analysis;
+    const BriefRequest& m_request;
+    DealBrief& m_result;
+};
+
+table::Grid Sheets::known(const deal::DealFacts& facts) const {
+    table::Grid grid;
+    grid.addRow({say("fact"), say("value"), say("source")});
+    for (std::size_t i = 0; i < facts.of.size(); ++i)
+        if (facts.isKnown(i)) {
+            const deal::FactRow& row = *facts.row(i);
+            grid.addRow({row.name, row.assumed() ? row.value + " (" + say("assumed") + ")" : row.value, row.source});
+        }
+    return grid;
+}
+
+table::Grid Sheets::readiness(const deal::DealFacts& facts) const {
+    table::Grid grid;
+    if (m_request.stage == words::Stage::none)
+        return grid;
+    const deal::Readiness ready = deal::readiness(facts, m_request.stage, m_analysis.model());
+    const std::string missing = deal::missingWords(ready, m_analysis.model(), m_request.language);
+    grid.addRow({say("ready"), say("still_missing")});
+    grid.addRow({std::to_string(std::lround(ready.share * 100)) + "%", missing.empty() ? say("nothing") : missing});
+    return grid;
+}
+
+void Sheets::criteria(brief::Input& input, const deal::DealFacts* facts) {
+    const auto all = allCriteria(m_model);
+    if (all.empty())
+        return;
+    constexpr std::size_t ways = 3;
+    try {
+        input.scores = deal::scorecardResult(all.front().table, "", m_request.language);
+        const table::Grid advice = deal::competeResult(all.front().table, &m_analysis, facts, input.today,
+                                                       m_analysis.model(), m_request.language);
+        for (std::size_t row = 0; row < std::min(advice.rows(), ways + 1); ++row) {
+            std::vector<table::Cell> cells;
+            for (std::size_t column = 0; column < advice.columns(); ++column)
+                cells.push_back(advice.at(row, column));
+            // A score is a whole number of a hundred there, as in a talk.
+            if (row > 0 && cells.at(1).isNumber())
+                cells.at(1) = table::Cell(std::round(cells.at(1).number));
+            input.advice.addRow(std::move(cells));
+        }
+    } catch (const Error& error) {
+        m_result.messages.push_back(all.front().label + ": " + error.what());
+    }
+}
+
+void Sheets::into(brief::Input& input) {
+    std::optional<deal::DealFacts> facts;
+    const auto all = allFacts(m_model);
+    const auto& deals = m_analysis.table().deals;
+    for (const FactsSource& source : all) {
+        const auto& names = source.table.deals;
+        const auto same = std::find_if(names.begin(), names.end(), [&](const std::string& name) {
+            return words::fold(name) == words::fold(m_analysis.deal().name);
+        });
+        // Facts without a deal's name are those of the only deal.
+        if (same == names.end() && !(names.size() == 1 && (names.front().empty() || deals.size() == 1)))
+            continue;
+        facts = deal::factsOf(source.table, same == names.end() ? names.front() : *same);
+        input.facts = known(*facts);
+        input.readiness = readiness(*facts);
+        break;
+    }
+    criteria(input, facts ? &*facts : nullptr);
 }
 
 } // namespace
@@ -136,6 +225,7 @@ DealBrief briefOf(const Model& model, const PeopleSource& source, const BriefReq
     if (std::find(input.sections.begin(), input.sections.end(), brief::Section::organisation) != input.sections.end())
         input.maps = drawnMaps(model, source, deal);
     DealBrief result;
+    Sheets(model, analysis, request, result).into(input);
     result.content = brief::compose(analysis, input);
     result.pages = brief::layOut(result.content);
     return result;

@@ -30,12 +30,14 @@ struct BriefRequest {
     std::string dateText; ///< empty: today
 };
 
-/// What the brief of a deal says, on its pages. The map is the one that is drawn in the workbook, with what the user
+/// What the brief of a deal says, on its pages: of people, and of the facts and criteria that the workbook has of that
+/// deal. The map is the one that is drawn in the workbook, with what the user
 /// moved and added; where none is drawn it is made for the brief. The workbook stays as it is. Throws Error(argument)
 /// for a table that is not understood or has nobody in it, Error(notFound) for a deal that there is not.
 struct DealBrief {
     brief::Brief content;
     std::vector<brief::Page> pages;
+    std::vector<std::string> messages; ///< what could not be told and why, a sentence each
 };
 DealBrief briefOf(const Model& model, const PeopleSource& source, const BriefRequest& request);
 

@@ -216,6 +216,7 @@ void Run::brief(const PeopleSource& source) {
             m_messages.push_back(words::text(m_language, "document.no_presentations"));
     }
     const DealBrief brief = briefOf(m_model, source, request);
+    m_messages.insert(m_messages.end(), brief.messages.begin(), brief.messages.end());
     const std::string name = m_in.text("MapName").empty() ? "brief" : fileWord(m_in.text("MapName"));
     std::vector<std::string> files;
     for (const std::string& format : formats) {

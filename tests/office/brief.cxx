@@ -169,6 +169,28 @@ TEST_CASE("A map that is drawn comes into the brief as it stands, with what the 
     CHECK(sheetNames(sheet).size() == 2);
 }
 
+TEST_CASE("Facts and criteria of the workbook are in the brief: what is known, readiness, scores and how to compete") {
+    const Folder folder;
+    Sheet sheet;
+    fillDeal(sheet);
+    sheet.fill("A20", {{"Fact", "Value", "Evidence", "Source"},
+                       {"Budget", "4.2 million", "confirmed", "Wu Fang"},
+                       {"Procedure", "Tender", "assumed", "Li Wei"}});
+    sheet.fill("A30",
+               {{"Criterion", "Weight", "Us", "Nordwerk"}, {"Price", "3", "4", "8"}, {"Service", "2", "9", "5"}});
+    const Answer answer = runJob(sheet, "brief", {{"Folder", folder.url()}, {"Stage", "design"}, {"Language", "en"}},
+                                 {{"Formats", {"pdf"}}});
+    CHECK(listOf(answer, "Messages").empty());
+    const std::string text = output("pdftotext -layout '" + (folder.path() / "brief.pdf").string() + "' -");
+    CHECK(text.find("4.2 million") != std::string::npos);
+    CHECK(text.find("Tender (assumed)") != std::string::npos);
+    CHECK(text.find("Ready to leave this stage?") != std::string::npos);
+    CHECK(text.find("Our standing against the competition") != std::string::npos);
+    // Weighted sums: (3·4 + 2·9) / 5 = 6, (3·8 + 2·5) / 5 = 6.8.
+    CHECK(text.find("6.80") != std::string::npos);
+    CHECK(text.find("How to compete") != std::string::npos);
+}
+
 TEST_CASE("The brief speaks the workbook's language") {
     const Folder folder;
     Sheet sheet;
