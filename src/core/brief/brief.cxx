@@ -305,29 +305,36 @@ Table Composer::nextTable(std::size_t most) const {
 void Composer::add(Chapter& chapter, const table::Grid& grid, const char* heading) const {
     if (grid.rows() < 2)
         return;
-    const auto cellText = [](const table::Cell& cell) {
-        if (!cell.isNumber())
-            return cell.text;
-        return cell.text.empty() ? number(cell.number, std::floor(cell.number) == cell.number ? 0 : 2) : cell.text;
-    };
     Table table;
     table.heading = say(heading);
+    // A column's numbers have as many decimals as one of them needs.
+    std::vector<int> decimals(grid.columns(), 0);
+    for (std::size_t r = 1; r < grid.rows(); ++r)
+        for (std::size_t c = 0; c < grid.columns(); ++c)
+            if (grid.at(r, c).isNumber() && std::floor(grid.at(r, c).number) != grid.at(r, c).number)
+                decimals[c] = 2;
+    const auto cellText = [&](std::size_t r, std::size_t c) {
+        const table::Cell& cell = grid.at(r, c);
+        return cell.isNumber() && cell.text.empty() ? number(cell.number, decimals[c]) : cell.text;
+    };
     for (std::size_t c = 0; c < grid.columns(); ++c) {
         double widest = 1, total = 0;
         bool numbers = true;
         for (std::size_t r = 0; r < grid.rows(); ++r) {
-            const double width = scene::textWidth(cellText(grid.at(r, c)), 1, r == 0);
+            const double width = scene::textWidth(cellText(r, c), 1, r == 0);
             widest = std::max(widest, std::min(width, 40.0));
             total += width;
             numbers &= r == 0 || grid.at(r, c).isNumber() || grid.at(r, c).isEmpty();
         }
-        const double share = 0.5 * widest + 0.5 * total / static_cast<double>(grid.rows()) + 1.5;
-        table.columns.push_back({cellText(grid.at(0, c)), share, numbers ? scene::Align::right : scene::Align::left});
+        // No heading is broken within a word where there is room for it.
+        const double least = 1.5 * (scene::textWidth(cellText(0, c), 1, true) + 1);
+        const double share = std::max(least, 0.5 * widest + 0.5 * total / static_cast<double>(grid.rows()) + 1.5);
+        table.columns.push_back({cellText(0, c), share, numbers ? scene::Align::right : scene::Align::left});
     }
     for (std::size_t r = 1; r < grid.rows(); ++r) {
         std::vector<Cell> row;
         for (std::size_t c = 0; c < grid.columns(); ++c)
-            row.push_back({cellText(grid.at(r, c))});
+            row.push_back({cellText(r, c)});
         table.rows.push_back(std::move(row));
     }
     chapter.blocks.emplace_back(std::move(table));

@@ -140,6 +140,7 @@ private:
         m_out[Signal::makers] = m_model.number("compete.trust_unknown");
         if (!a)
             return;
+        m_out.stage = a->stage();
         double deciders = 0, trust = 0, makers = 0, friends = 0, all = 0, judge = 0;
         for (std::size_t i = 0; i < a->size(); ++i) {
             const auto& m = a->measures(i);
@@ -184,7 +185,9 @@ private:
         m_out[Signal::time] = m_model.number("compete.time_unknown");
         if (!facts)
             return;
-        m_out.stage = stageOf(*facts, m_model);
+        // What the team says of the stage wins over what its facts tell.
+        if (m_out.stage == words::Stage::none)
+            m_out.stage = stageOf(*facts, m_model);
         if (const FactRow* row = facts->row("procedure"); row && row->known)
             m_out.tender = FactWords::shipped().procedure(row->value) == Procedure::tender;
         if (const FactRow* row = facts->row("contract_date"); row && row->known && row->asDate && today) {

@@ -65,7 +65,8 @@ struct Situation {
     double& operator[](Signal s) noexcept { return signals[static_cast<std::size_t>(s)]; }
 };
 
-/// people and facts may be null: trust is then unknown, and so is time. Error(argument) as for a scorecard, where our
+/// people and facts may be null: trust is then unknown, and so is time. The stage is the one that the people were
+/// analysed for, where there is one, else the one that the facts tell. Error(argument) as for a scorecard, where our
 /// own score is unknown on a criterion that has weight, and where no rival is left to compare with.
 Situation situationOf(const CriteriaTable& criteria, const people::Analysis* people, const DealFacts* facts,
                       std::optional<double> today, const model::Model& model);

@@ -115,7 +115,8 @@ TEST_CASE("results of other sheets become tables of the brief") {
     CHECK(readiness.rows[0][0].text == "0.50");
     const brief::Table& scores = tableOf(brief.chapters[1]);
     CHECK(scores.rows[0][1].text == "7.25");
-    CHECK(scores.rows[1][1].text == "6");
+    CHECK(scores.rows[1][1].text == "6.00"); // as many decimals as its neighbour
+    CHECK(scores.rows[1][2].text == "2");
     CHECK(scores.columns[1].align == scene::Align::right);
     CHECK(scores.columns[0].align == scene::Align::left);
 }
