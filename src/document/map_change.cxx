@@ -29,8 +29,8 @@ namespace {
 class SheetWork {
 public:
     SheetWork(const Model& model, Unrecorded& unrecorded, SheetChange& change, bool forward);
-    void place();
-    void dress();
+    void place(ShapeMaker& maker);
+    void dress(ShapeMaker& maker);
 
 private:
     void setUpSheet(const std::optional<SheetState>& from);
@@ -104,14 +104,13 @@ void SheetWork::sortShapes(const SheetChange& change, bool forward) {
     });
 }
 
-void SheetWork::place() {
-    const Reference<css::lang::XMultiServiceFactory> factory(m_model, UNO_QUERY_THROW);
+void SheetWork::place(ShapeMaker& maker) {
     const Reference<css::drawing::XShapes> shapes(m_page, UNO_QUERY);
     for (const ShapeTree* tree : m_coming)
-        document::place(*tree, factory, shapes);
+        maker.place(*tree, shapes);
 }
 
-void SheetWork::dress() {
+void SheetWork::dress(ShapeMaker& maker) {
     if (!m_to)
         return;
     std::map<rtl::OUString, sal_Int32> places;
@@ -125,10 +124,9 @@ void SheetWork::dress() {
         if (record != m_to->records.end())
             record->second.position = anchor(shape);
     };
-    const Reference<css::lang::XMultiServiceFactory> factory(m_model, UNO_QUERY_THROW);
     for (const ShapeTree* tree : m_coming) {
         const Shape shape = shapeOf(*tree);
-        document::dress(*tree, shape, factory);
+        maker.dress(*tree, shape);
         remember(*tree, shape);
     }
     for (const auto& [from, to] : m_staying) {
@@ -152,10 +150,11 @@ void MapChange::apply(const Model& model, bool forward) {
         std::for_each(sheets.begin(), sheets.end(), begin);
     else
         std::for_each(sheets.rbegin(), sheets.rend(), begin);
+    ShapeMaker maker({model, UNO_QUERY_THROW});
     for (SheetWork& sheet : work)
-        sheet.place();
+        sheet.place(maker);
     for (SheetWork& sheet : work)
-        sheet.dress();
+        sheet.dress(maker);
 }
 
 Reference<css::document::XUndoAction> undoAction(const Model& model, MapChange change, const std::string& title) {

@@ -115,8 +115,11 @@ void writeRecords(const Reference<css::sheet::XSpreadsheet>& sheet, const Record
     Reference<css::sheet::XSheetOperation>(columns, UNO_QUERY_THROW)
         ->clearContents(css::sheet::CellFlags::VALUE | css::sheet::CellFlags::STRING);
     unrecorded.keep();
-    set(columnsOf(sheet, recordColumn, recordColumn + recordFields - 1), "IsVisible", Any(false));
-    unrecorded.keep();
+    const auto ours = columnsOf(sheet, recordColumn, recordColumn + recordFields - 1);
+    if (get(ours, "IsVisible") != Any(false)) {
+        set(ours, "IsVisible", Any(false));
+        unrecorded.keep();
+    }
     if (records.empty())
         return;
     Sequence<Sequence<Any>> data(static_cast<sal_Int32>(records.size()));

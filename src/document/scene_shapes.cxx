@@ -44,20 +44,25 @@ sal_Int32 whole(double value) {
 /// Properties on their way into a tree; sorted, as the office asks for.
 class Bag {
 public:
-    void put(const char* name, const Any& value) { m_values[OUString::createFromAscii(name)] = value; }
-    void into(ShapeTree& tree) const {
+    Bag() { m_values.reserve(mostProperties); }
+    void put(const char* name, const Any& value) { m_values.emplace_back(name, value); }
+    void into(ShapeTree& tree) {
+        std::sort(m_values.begin(), m_values.end(),
+                  [](const auto& a, const auto& b) { return std::strcmp(a.first, b.first) < 0; });
         const auto count = static_cast<sal_Int32>(m_values.size());
         tree.names.realloc(count);
         tree.values.realloc(count);
-        sal_Int32 i = 0;
-        for (const auto& [name, value] : m_values) {
-            tree.names.getArray()[i] = name;
-            tree.values.getArray()[i++] = value;
+        OUString* name = tree.names.getArray();
+        Any* value = tree.values.getArray();
+        for (const auto& [key, given] : m_values) {
+            *name++ = OUString::createFromAscii(key);
+            *value++ = given;
         }
     }
 
 private:
-    std::map<OUString, Any> m_values;
+    static constexpr std::size_t mostProperties = 32;
+    std::vector<std::pair<const char*, Any>> m_values;
 };
 
 void putLine(Bag& bag, const scene::Style& style) {
@@ -108,29 +113,30 @@ css::awt::Point at(scene::Point point, scene::Point origin) {
     return {whole(point.x + origin.x), whole(point.y + origin.y)};
 }
 
-void putPoints(Bag& bag, const scene::Item& item, scene::Point origin) {
-    std::vector<css::awt::Point> points;
+Sequence<css::awt::Point> pointsOf(const scene::Item& item, scene::Point origin) {
+    Sequence<css::awt::Point> points(static_cast<sal_Int32>(item.points.size()));
+    css::awt::Point* next = points.getArray();
     for (const scene::Point& point : item.points)
-        points.push_back(at(point, origin));
-    const Sequence<css::awt::Point> one(points.data(), static_cast<sal_Int32>(points.size()));
-    if (item.kind != scene::Kind::curve) {
-        bag.put("PolyPolygon", Any(Sequence<Sequence<css::awt::Point>>(&one, 1)));
-        return;
-    }
-    std::vector<css::drawing::PolygonFlags> flags(points.size(), css::drawing::PolygonFlags_CONTROL);
-    for (std::size_t i = 0; i < flags.size(); i += 3)
-        flags[i] = css::drawing::PolygonFlags_NORMAL;
-    const Sequence<css::drawing::PolygonFlags> kinds(flags.data(), static_cast<sal_Int32>(flags.size()));
+        *next++ = at(point, origin);
+    return points;
+}
+
+void putCurve(Bag& bag, const scene::Item& item, scene::Point origin) {
+    const Sequence<css::awt::Point> points = pointsOf(item, origin);
+    Sequence<css::drawing::PolygonFlags> kinds(points.getLength());
+    for (sal_Int32 i = 0; i < kinds.getLength(); ++i)
+        kinds.getArray()[i] = i % 3 == 0 ? css::drawing::PolygonFlags_NORMAL : css::drawing::PolygonFlags_CONTROL;
     css::drawing::PolyPolygonBezierCoords coordinates;
-    coordinates.Coordinates = Sequence<Sequence<css::awt::Point>>(&one, 1);
+    coordinates.Coordinates = Sequence<Sequence<css::awt::Point>>(&points, 1);
     coordinates.Flags = Sequence<Sequence<css::drawing::PolygonFlags>>(&kinds, 1);
     bag.put("PolyPolygonBezier", Any(coordinates));
 }
 
 void putText(Bag& bag, const scene::Item& item, const OUString& asianFont) {
+    static const OUString latin = OUString::createFromAscii(latinFont);
     const auto height = static_cast<float>(item.fontSize * pointsPerUnit);
     const float weight = item.bold ? css::awt::FontWeight::BOLD : css::awt::FontWeight::NORMAL;
-    bag.put("CharFontName", Any(OUString::createFromAscii(latinFont)));
+    bag.put("CharFontName", Any(latin));
     bag.put("CharFontNameAsian", Any(asianFont));
     bag.put("CharHeight", Any(height));
     bag.put("CharHeightAsian", Any(height));
@@ -171,7 +177,49 @@ const char* serviceOf(const scene::Item& item) {
     return "com.sun.star.drawing.TextShape";
 }
 
-ShapeTree toShape(const scene::Item& item, scene::Point origin, const OUString& asianFont) {
+/// Items that become one shape: a box with the words in its middle, or lines of one look. A shape costs the office more
+/// than all that it says.
+struct Parts {
+    const scene::Item* begin;
+    const scene::Item* end;
+    const scene::Item* words; ///< in the box; nothing: none
+};
+
+/// Centred words in the middle of a box are its own.
+bool isLabel(const scene::Item& box, const scene::Item& words) {
+    constexpr double same = 1; // 1/100 mm
+    const scene::Rect &outer = box.rect, &inner = words.rect;
+    return (box.kind == scene::Kind::box || box.kind == scene::Kind::ellipse) && box.text.empty() &&
+           words.kind == scene::Kind::text && !words.text.empty() && words.align == scene::Align::centre &&
+           words.rotation == 0 && !words.style.fill && !words.style.stroke && inner.width <= outer.width + same &&
+           inner.height <= outer.height + same &&
+           std::abs(inner.x + inner.width / 2 - outer.x - outer.width / 2) < same &&
+           std::abs(inner.y + inner.height / 2 - outer.y - outer.height / 2) < same;
+}
+
+bool sameLine(const scene::Item& one, const scene::Item& other) {
+    return one.kind == scene::Kind::polyline && other.kind == scene::Kind::polyline && one.arrow == other.arrow &&
+           one.style.stroke == other.style.stroke && one.style.strokeWidth == other.style.strokeWidth &&
+           one.style.dash == other.style.dash && one.text.empty() && other.text.empty();
+}
+
+std::vector<Parts> partsOf(const std::vector<scene::Item>& items) {
+    std::vector<Parts> result;
+    const scene::Item* const end = items.data() + items.size();
+    for (const scene::Item* item = items.data(); item != end; item = result.back().end) {
+        const scene::Item* next = item + 1;
+        const scene::Item* words = nullptr;
+        if (next != end && isLabel(*item, *next))
+            words = next++;
+        while (next != end && sameLine(*item, *next))
+            ++next;
+        result.push_back({item, next, words});
+    }
+    return result;
+}
+
+ShapeTree toShape(const Parts& parts, scene::Point origin, const OUString& asianFont) {
+    const scene::Item& item = *parts.begin;
     ShapeTree tree;
     tree.service = OUString::createFromAscii(serviceOf(item));
     tree.position = at({item.rect.x, item.rect.y}, origin);
@@ -183,17 +231,23 @@ ShapeTree toShape(const scene::Item& item, scene::Point origin, const OUString& 
         putFill(bag, item.style);
     if (open && item.arrow == scene::Arrow::end)
         putArrow(bag, item.style);
-    if (open || item.kind == scene::Kind::polygon) {
+    if (open || item.kind == scene::Kind::polygon)
         tree.hasGeometry = false;
-        putPoints(bag, item, origin);
+    if (item.kind == scene::Kind::curve) {
+        putCurve(bag, item, origin);
+    } else if (!tree.hasGeometry) {
+        Sequence<Sequence<css::awt::Point>> polygons(static_cast<sal_Int32>(parts.end - parts.begin));
+        std::transform(parts.begin, parts.end, polygons.getArray(),
+                       [&](const scene::Item& line) { return pointsOf(line, origin); });
+        bag.put("PolyPolygon", Any(polygons));
     }
     if (item.kind == scene::Kind::box && item.radius > 0)
         bag.put("CornerRadius", Any(whole(item.radius)));
-    if (!item.text.empty()) {
-        putText(bag, item, asianFont);
-        tree.text = ustring(item.text);
-        if (item.rotation != 0)
-            tree.rotation = whole(item.rotation * 100);
+    if (const scene::Item& words = parts.words ? *parts.words : item; !words.text.empty()) {
+        putText(bag, words, asianFont);
+        tree.text = ustring(words.text);
+        if (words.rotation != 0)
+            tree.rotation = whole(words.rotation * 100);
     }
     bag.into(tree);
     return tree;
@@ -252,15 +306,17 @@ OUString asianFont(words::Language language) {
 
 ShapeTree toShapes(const scene::Group& group, scene::Point origin, const OUString& asianFont) {
     ShapeTree tree;
-    if (group.items.size() == 1) {
+    const std::vector<Parts> parts = partsOf(group.items);
+    if (parts.size() == 1) {
         // A group of one is that one.
-        tree = toShape(group.items.front(), origin, asianFont);
+        tree = toShape(parts.front(), origin, asianFont);
     } else {
         tree.service = "com.sun.star.drawing.GroupShape";
         tree.position = at({group.bounds.x, group.bounds.y}, origin);
         tree.size = {whole(group.bounds.width), whole(group.bounds.height)};
-        for (const scene::Item& item : group.items)
-            tree.children.push_back(toShape(item, origin, asianFont));
+        tree.children.reserve(parts.size());
+        for (const Parts& part : parts)
+            tree.children.push_back(toShape(part, origin, asianFont));
     }
     tree.name = ustring(group.name);
     if (!group.title.empty())

@@ -1,8 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// Shapes as values, and back. Geometry is set before a shape is added and a group is on its page before it gets its
-// children: the other way round is ten times slower.
+// What a shape is now, as a value.
 #include "shape_tree.hxx"
 
 #include "office.hxx"
@@ -167,56 +166,9 @@ void fade(ShapeTree& tree) {
 
 } // namespace
 
-namespace {
-
-/// The properties of letters, or all others.
-void setProperties(const ShapeTree& tree, const Shape& shape, bool letters) {
-    std::vector<OUString> names;
-    std::vector<Any> values;
-    for (sal_Int32 i = 0; i < tree.names.getLength(); ++i)
-        if (isLetter(tree.names[i]) == letters) {
-            names.push_back(tree.names[i]);
-            values.push_back(tree.values[i]);
-        }
-    if (names.empty())
-        return;
-    const Reference<css::beans::XMultiPropertySet> many(shape, UNO_QUERY_THROW);
-    many->setPropertyValues(Sequence<OUString>(names.data(), static_cast<sal_Int32>(names.size())),
-                            Sequence<Any>(values.data(), static_cast<sal_Int32>(values.size())));
-}
-
-} // namespace
-
 OUString shapeName(const Shape& shape) {
     const Reference<css::container::XNamed> named(shape, UNO_QUERY);
     return named.is() ? named->getName() : OUString();
-}
-
-namespace {
-
-Shape add(const ShapeTree& tree, const Reference<css::lang::XMultiServiceFactory>& factory,
-          const Reference<css::drawing::XShapes>& parent) {
-    const Shape shape(factory->createInstance(tree.service), UNO_QUERY_THROW);
-    if (tree.service != groupService && tree.hasGeometry) {
-        shape->setPosition(tree.position);
-        shape->setSize(tree.size);
-    }
-    parent->add(shape);
-    return shape;
-}
-
-} // namespace
-
-Shape place(const ShapeTree& tree, const Reference<css::lang::XMultiServiceFactory>& factory,
-            const Reference<css::drawing::XShapes>& page) {
-    const Shape shape = add(tree, factory, page);
-    if (!tree.name.isEmpty())
-        Reference<css::container::XNamed>(shape, UNO_QUERY_THROW)->setName(tree.name);
-    if (!tree.title.isEmpty())
-        set(shape, "Description", Any(tree.title));
-    if (tree.zOrder)
-        set(shape, "ZOrder", Any(*tree.zOrder));
-    return shape;
 }
 
 void lookAgain(const Shape& shape) {
@@ -225,24 +177,18 @@ void lookAgain(const Shape& shape) {
     shape->setPosition(there);
 }
 
-void dress(const ShapeTree& tree, const Shape& shape, const Reference<css::lang::XMultiServiceFactory>& factory) {
-    // Before it is on a page a shape forgets polygons.
-    setProperties(tree, shape, false);
-    if (!tree.hasGeometry && tree.service != groupService)
-        lookAgain(shape);
-    if (!tree.text.isEmpty()) {
-        // Before it has its text a shape forgets letters; with text, a frame that may still grow would grow. So the
-        // frame comes first, then the text, then its letters.
-        Reference<css::text::XText>(shape, UNO_QUERY_THROW)->setString(tree.text);
-        setProperties(tree, shape, true);
+Sequence<OUString> usualProperties(const Shape& shape, bool letters) {
+    const auto info = properties(shape)->getPropertySetInfo();
+    std::vector<OUString> names;
+    for (const char* kept : keptProperties) {
+        const OUString name = OUString::createFromAscii(kept);
+        // Whether a frame grows with its text is settled before it has any.
+        if ((isLetter(name) && !letters) || name.startsWith("PolyPolygon") || name == "TextAutoGrowHeight" ||
+            !info->hasPropertyByName(name))
+            continue;
+        names.push_back(name);
     }
-    if (tree.rotation)
-        set(shape, "RotateAngle", Any(*tree.rotation));
-    if (tree.service != groupService)
-        return;
-    const Reference<css::drawing::XShapes> children(shape, UNO_QUERY_THROW);
-    for (const ShapeTree& child : tree.children)
-        dress(child, add(child, factory, children), factory);
+    return sequence(names);
 }
 
 css::awt::Point anchor(const Shape& shape) {
@@ -259,18 +205,23 @@ ShapeTree readShape(const Shape& shape, const ShapeTree* like) {
         like = nullptr;
     tree.name = shapeName(shape);
     get(shape, "Description") >>= tree.title;
-    tree.position = shape->getPosition();
-    tree.size = shape->getSize();
     if (tree.service == groupService) {
         const Reference<css::drawing::XShapes> children(shape, UNO_QUERY_THROW);
         const auto count = static_cast<std::size_t>(children->getCount());
         if (like && like->children.size() != count)
             like = nullptr;
+        if (!like) {
+            // The office lays out all texts of a group to tell its frame; a change of its parts has no need of it.
+            tree.position = shape->getPosition();
+            tree.size = shape->getSize();
+        }
         for (std::size_t i = 0; i < count; ++i)
             tree.children.push_back(readShape(Shape(children->getByIndex(static_cast<sal_Int32>(i)), UNO_QUERY_THROW),
                                               like ? &like->children[i] : nullptr));
         return tree;
     }
+    tree.position = shape->getPosition();
+    tree.size = shape->getSize();
     const Reference<css::text::XText> text(shape, UNO_QUERY);
     if (text.is())
         tree.text = text->getString();

@@ -46,13 +46,30 @@ rtl::OUString asianFont(words::Language language);
 /// A group of a scene, `origin` being where the scene's corner is on the page. Fonts by `asianFont` for Chinese.
 ShapeTree toShapes(const scene::Group& group, scene::Point origin, const rtl::OUString& asianFont);
 
-/// Puts a shape on a page, with its name and its place, but without its look. The office goes through all shapes of the
-/// workbook at each name: shapes are placed all at once, while they are few, and dressed afterwards.
-Shape place(const ShapeTree& tree, const css::uno::Reference<css::lang::XMultiServiceFactory>& factory,
-            const css::uno::Reference<css::drawing::XShapes>& page);
-/// Its look, its text and, of a group, its children, which have no names.
-void dress(const ShapeTree& tree, const Shape& shape,
-           const css::uno::Reference<css::lang::XMultiServiceFactory>& factory);
+/// Makes the shapes of one workbook.
+class ShapeMaker {
+public:
+    explicit ShapeMaker(const css::uno::Reference<css::lang::XMultiServiceFactory>& factory) : m_factory(factory) {}
+
+    /// Puts a shape on a page, with its name and its place, but without its look. The office goes through all shapes of
+    /// the workbook at each name: shapes are placed all at once, while they are few, and dressed afterwards.
+    Shape place(const ShapeTree& tree, const css::uno::Reference<css::drawing::XShapes>& page);
+    /// Its look, its text and, of a group, its children, which have no names. What a new shape of the workbook is
+    /// anyhow is not set once more.
+    void dress(const ShapeTree& tree, const Shape& shape);
+
+private:
+    struct Bare {
+        css::uno::Sequence<rtl::OUString> names; ///< sorted
+        css::uno::Sequence<css::uno::Any> values;
+    };
+    const Bare& bareShape(const rtl::OUString& service, const Shape& shape);
+    Shape add(const ShapeTree& tree, const css::uno::Reference<css::drawing::XShapes>& parent);
+    void setLooks(const ShapeTree& tree, const Shape& shape, bool pointsSet);
+
+    css::uno::Reference<css::lang::XMultiServiceFactory> m_factory;
+    std::map<rtl::OUString, Bare> m_bare; ///< what a new shape of a service is before anything is set
+};
 
 /// A polygon's frame, and its group's, still hold the corner where it began: a step to and fro makes them look again.
 void lookAgain(const Shape& shape);
@@ -63,6 +80,9 @@ css::awt::Point anchor(const Shape& shape);
 /// What a shape looks like now: geometry, fill, line, text and names. `like` is what it is to become: where it can be
 /// changed into that, only what will change is read.
 ShapeTree readShape(const Shape& shape, const ShapeTree* like = nullptr);
+
+/// What is kept of a shape's looks, sorted: without its geometry, points and text, of letters only where asked.
+css::uno::Sequence<rtl::OUString> usualProperties(const Shape& shape, bool letters);
 
 /// Whether two services make the same kind of shape: the office calls a polyline of two points a line.
 bool sameService(const rtl::OUString& one, const rtl::OUString& other);

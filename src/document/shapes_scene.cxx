@@ -50,13 +50,13 @@ scene::Style styleOf(const ShapeTree& tree) {
     return style;
 }
 
-void addPoints(scene::Item& item, const Sequence<Sequence<css::awt::Point>>& polygons) {
-    if (polygons.hasElements())
-        for (const auto& point : polygons[0])
-            item.points.push_back({static_cast<double>(point.X), static_cast<double>(point.Y)});
+void addPoints(scene::Item& item, const Sequence<css::awt::Point>& polygon) {
+    for (const auto& point : polygon)
+        item.points.push_back({static_cast<double>(point.X), static_cast<double>(point.Y)});
 }
 
-std::optional<scene::Item> drawnOf(const ShapeTree& tree) {
+/// Several lines of one look may be one shape; a text's frame is nothing to draw.
+std::vector<scene::Item> drawnOf(const ShapeTree& tree) {
     scene::Item item;
     item.rect = {static_cast<double>(tree.position.X), static_cast<double>(tree.position.Y),
                  static_cast<double>(tree.size.Width), static_cast<double>(tree.size.Height)};
@@ -68,19 +68,23 @@ std::optional<scene::Item> drawnOf(const ShapeTree& tree) {
         item.arrow = scene::Arrow::end;
     if (const auto curve = valueOf<css::drawing::PolyPolygonBezierCoords>(tree, "PolyPolygonBezier")) {
         item.kind = scene::Kind::curve;
-        addPoints(item, curve->Coordinates);
+        if (curve->Coordinates.hasElements())
+            addPoints(item, curve->Coordinates[0]);
     } else if (const auto polygon = valueOf<Sequence<Sequence<css::awt::Point>>>(tree, "PolyPolygon")) {
         const bool open = tree.service.indexOf("Line") >= 0;
         item.kind = open ? scene::Kind::polyline : scene::Kind::polygon;
-        addPoints(item, *polygon);
+        std::vector<scene::Item> lines;
+        for (const auto& points : *polygon)
+            addPoints(lines.emplace_back(item), points);
+        return lines;
     } else if (tree.service.endsWith("EllipseShape")) {
         item.kind = scene::Kind::ellipse;
     } else {
         if (!item.style.fill && !item.style.stroke)
-            return std::nullopt; // a text's frame
+            return {};
         item.radius = valueOf<sal_Int32>(tree, "CornerRadius").value_or(0);
     }
-    return item;
+    return {item};
 }
 
 void add(const ShapeTree& tree, std::vector<scene::Item>& items) {
@@ -88,8 +92,8 @@ void add(const ShapeTree& tree, std::vector<scene::Item>& items) {
         add(child, items);
     if (!tree.children.empty())
         return;
-    if (const auto drawn = drawnOf(tree))
-        items.push_back(*drawn);
+    for (scene::Item& drawn : drawnOf(tree))
+        items.push_back(std::move(drawn));
     if (tree.text.isEmpty())
         return;
     scene::Item text;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace rolemap::map {
 
@@ -64,7 +65,9 @@ void addPills(Group& group, const std::vector<Pill>& pills, const Rect& room, do
     }
 }
 
+/// Lines before words and each kind's after another: lines of one look become one shape.
 void addStubs(Group& group, const Card& card, const Rect& place, double f) {
+    std::vector<Item> words;
     double y = place.y + CardSize::height * f;
     for (const Stub& stub : card.stubs) {
         const bool grey = stub.kind == Stub::Kind::reportsTo || stub.kind == Stub::Kind::manages;
@@ -78,10 +81,11 @@ void addStubs(Group& group, const Card& card, const Rect& place, double f) {
         line.style = {std::nullopt, grey ? colours::reporting : colours::influence, 30 * f, scene::Dash::solid};
         line.arrow = grey ? scene::Arrow::none : scene::Arrow::end;
         group.items.push_back(std::move(line));
-        group.items.push_back(text({right + 110 * f, y, place.right() - right - 110 * f, CardSize::stub * f}, stub.text,
-                                   215 * f, grey ? colours::muted : colours::influence));
+        words.push_back(text({right + 110 * f, y, place.right() - right - 110 * f, CardSize::stub * f}, stub.text,
+                             215 * f, grey ? colours::muted : colours::influence));
         y += CardSize::stub * f;
     }
+    group.items.insert(group.items.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
 }
 
 } // namespace
