@@ -28,8 +28,7 @@ void printBrief(const DealBrief& brief, const rtl::OUString& url) {
         Unrecorded unrecorded(workbook);
         const auto sheets = workbook->getSheets();
         const rtl::OUString first = sheetAt(workbook, 0).is() ? ustring(sheetName(sheetAt(workbook, 0))) : "";
-        const Reference<css::lang::XMultiServiceFactory> factory(workbook, UNO_QUERY_THROW);
-        std::vector<std::vector<ShapeTree>> trees;
+        ShapeMaker maker({workbook, UNO_QUERY_THROW});
         for (std::size_t i = 0; i < brief.pages.size(); ++i) {
             const scene::Scene scene = brief::toScene(brief.pages[i], brief.content.language);
             const std::string name = freeSheetName(workbook, brief.pages[i].name);
@@ -40,7 +39,7 @@ void printBrief(const DealBrief& brief, const rtl::OUString& url) {
             const Reference<css::drawing::XShapes> page(drawPage(workbook, sheet), UNO_QUERY_THROW);
             for (const scene::Group& group : scene.groups) {
                 const ShapeTree tree = toShapes(group, {}, asianFont(brief.content.language));
-                dress(tree, place(tree, factory, page), factory);
+                maker.dress(tree, maker.place(tree, page));
             }
         }
         sheets->removeByName(first);

@@ -77,6 +77,7 @@ class Slides {
 public:
     explicit Slides(const DealBrief& brief)
         : m_brief(brief), m_document("private:factory/simpress"), m_factory(m_document.get(), UNO_QUERY_THROW),
+          m_maker(m_factory),
           m_pages(Reference<css::drawing::XDrawPagesSupplier>(m_document.get(), UNO_QUERY_THROW)->getDrawPages()) {}
 
     void write();
@@ -96,6 +97,7 @@ private:
     const DealBrief& m_brief;
     HiddenDocument m_document;
     Reference<css::lang::XMultiServiceFactory> m_factory;
+    ShapeMaker m_maker;
     Reference<css::drawing::XDrawPages> m_pages;
     Reference<css::drawing::XDrawPage> m_slide;
     sal_Int32 m_count = 0;
@@ -196,8 +198,8 @@ void Slides::draw(const std::vector<scene::Group>& groups) {
     const Reference<css::drawing::XShapes> page(m_slide, UNO_QUERY_THROW);
     for (const scene::Group& group : groups) {
         const ShapeTree tree = toShapes(group, {}, asianFont(m_brief.content.language));
-        const Shape shape = place(tree, m_factory, page);
-        dress(tree, shape, m_factory);
+        const Shape shape = m_maker.place(tree, page);
+        m_maker.dress(tree, shape);
         settle(tree, shape);
     }
 }
@@ -232,8 +234,8 @@ void Slides::write() {
         newSlide(page.name, map ? blank : titleOnly);
         draw(map ? std::vector<scene::Group>() : page.drawing);
         for (const brief::TextFrame& text : page.texts) {
-            const bool own = text.kind == brief::TextKind::heading || text.kind == brief::TextKind::subtitle;
-            if (map && own)
+            // The map has a heading of its own.
+            if (map && text.kind != brief::TextKind::footer)
                 continue;
             if (text.kind == brief::TextKind::heading)
                 heading(text);

@@ -64,11 +64,12 @@ private:
     void addText(TextKind kind, const std::string& words, const Rect& frame, double font, bool bold,
                  scene::Colour colour, scene::Align align = scene::Align::left);
     void number();
-    bool fresh() const { return m_y == bodyTop; }
+    bool fresh() const { return m_y == m_start; }
 
     const Brief& m_brief;
     std::vector<Page> m_pages;
     double m_y = bodyTop;
+    double m_start = bodyTop; ///< of the body of this page
 };
 
 void Layout::addText(TextKind kind, const std::string& words, const Rect& frame, double font, bool bold,
@@ -112,6 +113,7 @@ void Layout::newPage(const Chapter& chapter, bool continued) {
                 tableHeadingFont * 1.1, true, map::colours::bar);
         m_y += tableHeadingFont * 1.5 + 180;
     }
+    m_start = m_y;
 }
 
 void Layout::put(const Figures& figures) {
@@ -208,7 +210,7 @@ void Layout::put(const Maps& maps, const Chapter& chapter) {
         // What is drawn, without the map's margins and the paper that it lies on.
         const std::vector<scene::Group> groups = withoutPaper(maps.pages[i]);
         const Rect drawn = boundsOf(groups);
-        const Rect room{side / 2, bodyTop - 100, pageWidth - side, footerTop - bodyTop - 100};
+        const Rect room{side / 2, m_y - 100, pageWidth - side, footerTop - m_y - 100};
         const double factor =
             std::min({room.width / std::max(drawn.width, 1.0), room.height / std::max(drawn.height, 1.0), 1.0});
         page.mapFrame = {room.x + (room.width - drawn.width * factor) / 2, room.y, drawn.width * factor,

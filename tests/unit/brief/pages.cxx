@@ -99,6 +99,19 @@ TEST_CASE("pages have names of their own and say which of how many they are") {
     CHECK(pages[1].texts.back().text == "Page 2 of " + std::to_string(pages.size()));
 }
 
+TEST_CASE("a brief of the map alone is one page") {
+    const Deal deal(committee::random(5, 1));
+    brief::Input input;
+    input.title = "Hengtai Power";
+    input.sections = brief::sectionsOf("organisation");
+    const auto pages = brief::layOut(brief::compose(deal.analysis, input));
+    REQUIRE(pages.size() == 1);
+    CHECK_FALSE(pages[0].map.empty());
+    for (const brief::TextFrame& text : pages[0].texts)
+        if (text.kind != brief::TextKind::footer)
+            CHECK(text.frame.bottom() <= pages[0].mapFrame.y + 100);
+}
+
 TEST_CASE("a page is drawn as one scene with every text of it") {
     const Deal deal(committee::random(5, 1));
     const auto pages = pagesOf(deal);
