@@ -73,7 +73,12 @@ std::optional<Wish> ask(const Context& context, const Frame& frame, words::Langu
     dialog.place("format_caption", margin, y + 2, caption, row - 2);
     controls.add(kind::list, "format");
     controls.set("format", "Dropdown", Any(true));
-    controls.setItems("format", offered, 0);
+    css::uno::Sequence<rtl::OUString> items(static_cast<sal_Int32>(offered.size()));
+    for (std::size_t i = 0; i < offered.size(); ++i)
+        items.getArray()[i] = ustring(offered[i]);
+    controls.set("format", "StringItemList", Any(items));
+    const sal_Int16 first = 0;
+    controls.set("format", "SelectedItems", Any(css::uno::Sequence<sal_Int16>(&first, 1)));
     controls.setTip("format", text(language, ids.size() > 1 ? "brief.dialog.format" : "document.no_presentations"));
     dialog.place("format", margin + caption, y, width - 2 * margin - caption, row);
     const int foot = height - margin - buttonRow;
