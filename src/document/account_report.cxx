@@ -51,9 +51,7 @@ void insertNew(const Model& model, const AccountsSource& source, const OwnSheet&
 std::vector<std::string> reportsOf(const Model& model, const AccountsSource& source) {
     std::vector<std::string> names;
     for (const OwnSheet& own : ownSheets(model))
-        if (own.kind == OwnSheet::Kind::accounts && own.range.EndRow >= 0 && own.range.Sheet == source.range.Sheet &&
-            own.range.StartRow <= source.range.EndRow && source.range.StartRow <= own.range.EndRow &&
-            own.range.StartColumn <= source.range.EndColumn && source.range.StartColumn <= own.range.EndColumn)
+        if (own.kind == OwnSheet::Kind::accounts && isMadeFrom(own, source.range))
             names.push_back(own.sheet);
     return names;
 }

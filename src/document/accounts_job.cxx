@@ -48,8 +48,7 @@ std::vector<std::string> sentences(const Model& model, const AccountsSource& sou
 bool hasCharts(const Model& model, const AccountsSource& source) {
     const auto sheets = ownSheets(model);
     return std::any_of(sheets.begin(), sheets.end(), [&](const OwnSheet& own) {
-        return own.kind == OwnSheet::Kind::charts && own.range.EndRow >= 0 && own.range.Sheet == source.range.Sheet &&
-               own.range.StartRow <= source.range.EndRow && source.range.StartRow <= own.range.EndRow;
+        return own.kind == OwnSheet::Kind::charts && isMadeFrom(own, source.range);
     });
 }
 

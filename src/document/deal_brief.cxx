@@ -64,9 +64,7 @@ const table::Deal& dealOf(const PeopleSource& source, const BriefRequest& reques
 std::vector<scene::Scene> drawnMaps(const Model& model, const PeopleSource& source, const table::Deal& deal) {
     std::vector<OwnSheet> sheets;
     for (OwnSheet& own : ownSheets(model))
-        if (own.kind == OwnSheet::Kind::map && own.deal == deal.name && own.range.EndRow >= 0 &&
-            own.range.Sheet == source.range.Sheet && own.range.StartRow <= source.range.EndRow &&
-            source.range.StartRow <= own.range.EndRow)
+        if (own.kind == OwnSheet::Kind::map && own.deal == deal.name && isMadeFrom(own, source.range))
             sheets.push_back(std::move(own));
     std::stable_sort(sheets.begin(), sheets.end(),
                      [](const OwnSheet& a, const OwnSheet& b) { return a.page < b.page; });

@@ -44,12 +44,6 @@ std::vector<std::size_t> dealsFor(const PeopleSource& source, const MapRequest& 
     return result;
 }
 
-bool sameTable(const OwnSheet& own, const PeopleSource& source) {
-    return own.range.EndRow >= 0 && own.range.Sheet == source.range.Sheet &&
-           own.range.StartRow <= source.range.EndRow && source.range.StartRow <= own.range.EndRow &&
-           own.range.StartColumn <= source.range.EndColumn && source.range.StartColumn <= own.range.EndColumn;
-}
-
 /// Draws one deal: finds its sheets, asks the core for the scenes, compares.
 class Drawing {
 public:
@@ -93,7 +87,7 @@ std::string Drawing::newName(const table::Deal& deal, std::size_t page) {
 void Drawing::deal(const table::Deal& deal) {
     std::vector<const OwnSheet*> sheets;
     for (const OwnSheet& own : m_own)
-        if (own.kind == OwnSheet::Kind::map && own.deal == deal.name && sameTable(own, m_source))
+        if (own.kind == OwnSheet::Kind::map && own.deal == deal.name && isMadeFrom(own, m_source.range))
             sheets.push_back(&own);
     std::vector<MapPage> there;
     for (const OwnSheet* own : sheets) {

@@ -184,6 +184,12 @@ std::optional<css::table::CellRangeAddress> markedRange(const Model& model, cons
     return readRange(localNames(sheetNamed(model, sheet)), name);
 }
 
+bool isMadeFrom(const OwnSheet& own, const css::table::CellRangeAddress& range) {
+    return own.range.EndRow >= 0 && own.range.Sheet == range.Sheet && own.range.StartRow <= range.EndRow &&
+           range.StartRow <= own.range.EndRow && own.range.StartColumn <= range.EndColumn &&
+           range.StartColumn <= own.range.EndColumn;
+}
+
 std::vector<OwnSheet> ownSheets(const Model& model) {
     std::vector<OwnSheet> result;
     for (sal_Int32 index = 0; index < sheetCount(model); ++index)

@@ -40,6 +40,9 @@ std::optional<css::table::CellRangeAddress> markedRange(const Model& model, cons
 std::vector<OwnSheet> ownSheets(const Model& model);
 std::optional<OwnSheet> ownSheet(const Model& model, const std::string& sheet);
 
+/// Whether a sheet was made from the table that stands in a range now, which may have grown or shrunk since.
+bool isMadeFrom(const OwnSheet& own, const css::table::CellRangeAddress& range);
+
 /// The stage the user set for a table's deal; none where it was never set.
 words::Stage stageOf(const Model& model, const PeopleSource& source);
 void setStage(const Model& model, const PeopleSource& source, words::Stage stage);

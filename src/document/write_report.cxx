@@ -47,8 +47,7 @@ void writeNew(const Model& model, const PeopleSource& source, const OwnSheet& ow
 std::string reportToRefresh(const Model& model, const PeopleSource& source, words::Language language) {
     std::string name;
     for (const OwnSheet& own : ownSheets(model))
-        if (own.kind == OwnSheet::Kind::report && own.range.EndRow >= 0 && own.range.Sheet == source.range.Sheet &&
-            own.range.StartRow <= source.range.EndRow && source.range.StartRow <= own.range.EndRow) {
+        if (own.kind == OwnSheet::Kind::report && isMadeFrom(own, source.range)) {
             checkSheetWritable(model, own.sheet, language);
             // What a user typed on a report stays there, and the new report goes beside it; so it does where a file
             // format that knows no colour scales took this one's.
