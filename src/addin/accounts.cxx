@@ -133,7 +133,7 @@ public:
                           const Any& model) override {
         return guarded([&] {
             const Call call(options, model);
-            return support::toMatrix(accounts::accountsResult(
+            return support::toResult(accounts::accountsResult(
                 tableOf(call, accounts), Argument("columns", columns).text(), call.model(), call.language()));
         });
     }
@@ -155,7 +155,7 @@ public:
             if (!all.isRange())
                 numberOf("values", all.cell());
             const table::Grid classes = accounts::abcResult(all.range(), limits);
-            return all.isRange() && classes.rows() * classes.columns() != 1 ? Any(support::toMatrix(classes))
+            return all.isRange() && classes.rows() * classes.columns() != 1 ? support::toResult(classes)
                                                                             : support::toAny(classes.at(0, 0));
         });
     }

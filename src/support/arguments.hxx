@@ -132,24 +132,23 @@ css::uno::Any forEachCell(std::initializer_list<Argument> arguments, const Answe
         return single;
     }
     const std::size_t rows = shape->range().rows(), columns = shape->range().columns();
-    AnyMatrix result(static_cast<sal_Int32>(rows));
-    AnyRow* resultRows = result.getArray();
+    ResultMatrix result(rows, columns);
+    css::uno::Any one;
     for (std::size_t r = 0; r < rows; ++r) {
-        resultRows[r].realloc(static_cast<sal_Int32>(columns));
-        css::uno::Any* resultCells = resultRows[r].getArray();
         for (std::size_t c = 0; c < columns; ++c) {
             cellsAt(arguments, r, c, cells);
             try {
                 if (cells[0]->isEmpty())
-                    answers.put(resultCells[c], rtl::OUString());
+                    answers.put(one, rtl::OUString());
                 else
-                    answers.put(resultCells[c], answer(std::as_const(cells)));
+                    answers.put(one, answer(std::as_const(cells)));
             } catch (const Error& error) {
-                answers.putError(resultCells[c], error.code());
+                answers.putError(one, error.code());
             }
+            result.put(r, c, one);
         }
     }
-    return css::uno::Any(result);
+    return result.take();
 }
 
 } // namespace rolemap::support

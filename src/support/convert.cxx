@@ -118,4 +118,48 @@ AnyMatrix toMatrix(const Grid& grid) {
     return matrix;
 }
 
+ResultMatrix::ResultMatrix(std::size_t rows, std::size_t columns)
+    : m_rows(rows), m_columns(columns), m_texts(static_cast<sal_Int32>(rows)), m_textRows(m_texts.getArray()) {
+    for (std::size_t r = 0; r < rows; ++r)
+        m_textRows[r].realloc(static_cast<sal_Int32>(columns));
+}
+
+void ResultMatrix::put(std::size_t row, std::size_t column, const Any& value) {
+    const bool isText = value.getValueTypeClass() == css::uno::TypeClass_STRING;
+    if (m_mixedRows == nullptr && !isText)
+        mix();
+    if (m_mixedRows != nullptr)
+        m_mixedRows[row].getArray()[column] = value;
+    else
+        m_textRows[row].getArray()[column] = *static_cast<const OUString*>(value.getValue());
+}
+
+void ResultMatrix::mix() {
+    m_mixed.realloc(static_cast<sal_Int32>(m_rows));
+    m_mixedRows = m_mixed.getArray();
+    for (std::size_t r = 0; r < m_rows; ++r) {
+        m_mixedRows[r].realloc(static_cast<sal_Int32>(m_columns));
+        Any* cells = m_mixedRows[r].getArray();
+        for (std::size_t c = 0; c < m_columns; ++c)
+            cells[c] <<= m_textRows[r].getConstArray()[c];
+    }
+}
+
+Any ResultMatrix::take() {
+    return m_mixedRows != nullptr ? Any(m_mixed) : Any(m_texts);
+}
+
+Any toResult(const Grid& grid) {
+    for (std::size_t r = 0; r < grid.rows(); ++r)
+        for (std::size_t c = 0; c < grid.columns(); ++c)
+            if (!grid.at(r, c).isText() && !grid.at(r, c).isEmpty())
+                return Any(toMatrix(grid));
+    ResultMatrix result(grid.rows(), grid.columns());
+    const AnyMatrix texts = toMatrix(grid);
+    for (std::size_t r = 0; r < grid.rows(); ++r)
+        for (std::size_t c = 0; c < grid.columns(); ++c)
+            result.put(r, c, texts[static_cast<sal_Int32>(r)][static_cast<sal_Int32>(c)]);
+    return result.take();
+}
+
 } // namespace rolemap::support

@@ -32,6 +32,26 @@ table::Grid toGrid(const AnyMatrix& matrix);
 css::uno::Any toAny(const table::Cell& cell);
 AnyMatrix toMatrix(const table::Grid& grid);
 
+/// A result of rows and columns, filled cell by cell. Texts alone become string[][]: the office puts those into its
+/// pool of texts, so that =, COUNTIF and MATCH find them; texts of an any[][] equal nothing there.
+class ResultMatrix {
+public:
+    ResultMatrix(std::size_t rows, std::size_t columns);
+    /// Each cell once.
+    void put(std::size_t row, std::size_t column, const css::uno::Any& value);
+    css::uno::Any take();
+
+private:
+    void mix();
+    std::size_t m_rows, m_columns;
+    css::uno::Sequence<css::uno::Sequence<rtl::OUString>> m_texts;
+    css::uno::Sequence<rtl::OUString>* m_textRows;
+    AnyMatrix m_mixed; ///< in use from the first cell on that is no text
+    AnyRow* m_mixedRows = nullptr;
+};
+/// A grid as a result: see ResultMatrix.
+css::uno::Any toResult(const table::Grid& grid);
+
 /// The double that Calc shows as an error (FormulaError codes: 502, 32767 for #N/A ...), and its code.
 double errorNumber(int code) noexcept;
 int errorCode(double nan) noexcept;

@@ -105,3 +105,32 @@ TEST_CASE("One answer a cell: shapes must agree, blanks stay blank, errors stay 
     REQUIRE((support::forEachCell({{"a", Any(5.0)}}, twice) >>= single));
     CHECK(single == 10);
 }
+
+TEST_CASE(
+    "Texts alone are a string[][], which the office can compare; a number or an error among them makes it mixed") {
+    using Texts = css::uno::Sequence<css::uno::Sequence<OUString>>;
+    const auto word = [](const support::Cells& cells) {
+        if (!cells[0]->isNumber())
+            throw Error(ErrorCode::argument, "not a number");
+        return cells[0]->number < 2 ? OUString("low") : OUString("high");
+    };
+    const auto texts =
+        support::forEachCell({{"a", range({{Any(1.0), Any(2.0)}, {Any(OUString()), Any(3.0)}})}}, word).get<Texts>();
+    REQUIRE((texts.getLength() == 2 && texts[1].getLength() == 2));
+    CHECK(texts[0][0] == "low");
+    CHECK(texts[0][1] == "high");
+    CHECK(texts[1][0].isEmpty());
+    const auto mixed =
+        support::forEachCell({{"a", range({{Any(1.0), Any(OUString("x"))}, {Any(OUString()), Any(3.0)}})}}, word)
+            .get<support::AnyMatrix>();
+    CHECK(mixed[0][0].get<OUString>() == "low");
+    CHECK(support::errorCode(mixed[0][1].get<double>()) == 502);
+    CHECK(mixed[1][0].get<OUString>().isEmpty());
+    CHECK(mixed[1][1].get<OUString>() == "high");
+
+    table::Grid grid(1, 2);
+    grid.at(0, 0) = table::Cell("A");
+    CHECK(support::toResult(grid).get<Texts>()[0][0] == "A");
+    grid.at(0, 1) = table::Cell(1.0);
+    CHECK(support::toResult(grid).get<support::AnyMatrix>()[0][1].get<double>() == 1);
+}
