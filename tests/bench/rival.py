@@ -87,6 +87,36 @@ DESCRIPTION = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+FLOOR_COMPONENTS = """<?xml version="1.0" encoding="UTF-8"?>
+<components xmlns="http://openoffice.org/2010/uno-components">
+  <component loader="com.sun.star.loader.SharedLibrary" uri="floor.so">
+    <implementation name="org.rolemap.bench.FloorImplementation"><service name="org.rolemap.bench.Floor"/></implementation>
+  </component>
+</components>
+"""
+
+
+def functions(arguments_of):
+    """The configuration of functions, given each one's arguments."""
+    return "".join(FUNCTION.format(method=method, parameters="".join(PARAMETER.format(name=name) for name in names))
+                   for method, names in arguments_of)
+
+
+def floor(folder: pathlib.Path, built: pathlib.Path) -> pathlib.Path:
+    """Packs the add-in that only answers, from the build's tests/bench: what no add-in can cost less than."""
+    package = folder / "floor.oxt"
+    with zipfile.ZipFile(package, "w") as out:
+        for name in ["floor.rdb", "floor.so"]:
+            out.write(built / name, name)
+        for name, text in [
+                ("floor.components", FLOOR_COMPONENTS),
+                ("floor.xcu", XCU.replace("FUNCTIONS", functions([("word", ["rows"]), ("pair", ["rows"])]))),
+                ("META-INF/manifest.xml", MANIFEST.replace("uno-component;type=Python", "uno-components").replace("rival.py", "floor.components")),
+                ("description.xml", DESCRIPTION)]:
+            out.writestr(name, text.replace("bench.Rival", "bench.Floor").replace("bench.rival", "bench.floor").replace("rival.", "floor."))
+    return package
+
+
 def build(folder: pathlib.Path, home: pathlib.Path) -> pathlib.Path:
     """Packs the rival below folder; the office at home gives the types, the installed SDK the tools."""
     interface = folder / "idl/org/rolemap/bench/rival"
@@ -96,12 +126,9 @@ def build(folder: pathlib.Path, home: pathlib.Path) -> pathlib.Path:
     program = home / "program"
     subprocess.run(["/usr/lib/libreoffice/sdk/bin/unoidl-write", program / "types.rdb", program / "types/offapi.rdb",
                     folder / "idl", folder / "rival.rdb"], check=True)
-    functions = "".join(
-        FUNCTION.format(method=method, parameters="".join(PARAMETER.format(name=name) for name in names))
-        for method, names in [("zone", ["share", "growthBelow", "consolidationAbove"]), ("thin", ["share"])])
     package = folder / "rival.oxt"
     with zipfile.ZipFile(package, "w") as out:
         out.write(folder / "rival.rdb", "rival.rdb")
-        for name, text in [("rival.py", CODE), ("rival.xcu", XCU.replace("FUNCTIONS", functions)), ("META-INF/manifest.xml", MANIFEST), ("description.xml", DESCRIPTION)]:
+        for name, text in [("rival.py", CODE), ("rival.xcu", XCU.replace("FUNCTIONS", functions([("zone", ["share", "growthBelow", "consolidationAbove"]), ("thin", ["share"])]))), ("META-INF/manifest.xml", MANIFEST), ("description.xml", DESCRIPTION)]:
             out.writestr(name, text)
     return package
