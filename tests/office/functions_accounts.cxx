@@ -177,13 +177,14 @@ TEST_CASE("The account functions are kept by ods, xlsx and xls") {
 TEST_CASE("Words of an array are found by =, COUNTIF and MATCH") {
     Sheet sheet;
     fillFour(sheet);
-    sheet.arrayFormula("F2:F4", "=RM.ZONE({0.34;0.1;0.05})");
+    sheet.fill("E2", {{"0.34"}, {"0.1"}, {"0.05"}});
+    sheet.arrayFormula("F2:F4", "=RM.ZONE(E2:E4)");
     sheet.arrayFormula("G2:G4", "=RM.ABC(B2:B4)");
     sheet.arrayFormula("H1:I5", "=RM.ACCOUNTS(A1:D5;\"zone;strategy\")");
-    sheet.fill("K1", {{"=IF(F4=\"Growth\";1;0)"},
-                      {"=COUNTIF(F2:F4;\"Development\")"},
-                      {"=MATCH(\"B\";G2:G4;0)"},
-                      {"=COUNTIF(I2:I5;\"Partnership\")"}});
+    sheet.formula("K1", "=IF(F4=\"Growth\";1;0)");
+    sheet.formula("K2", "=COUNTIF(F2:F4;\"Development\")");
+    sheet.formula("K3", "=MATCH(\"B\";G2:G4;0)");
+    sheet.formula("K4", "=COUNTIF(I2:I5;\"Partnership\")");
     CHECK(sheet.number("K1") == 1);
     CHECK(sheet.number("K2") == 1);
     CHECK(sheet.number("K3") == 2);
