@@ -41,9 +41,7 @@ public:
         const double two[] = {0.25, 0.5};
         return rowsOf(rows.getLength(), Sequence<double>(two, 2));
     }
-    OUString SAL_CALL getImplementationName() override {
-        return OUString::createFromAscii(service) + "Implementation";
-    }
+    OUString SAL_CALL getImplementationName() override { return OUString::createFromAscii(service) + "Implementation"; }
     sal_Bool SAL_CALL supportsService(const OUString& name) override { return cppu::supportsService(this, name); }
     Sequence<OUString> SAL_CALL getSupportedServiceNames() override {
         const OUString name = OUString::createFromAscii(service);
