@@ -7,10 +7,8 @@
 #include "headless_office.hxx"
 #include "support/convert.hxx"
 
-#include <com/sun/star/frame/XController2.hpp>
-#include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/ui/XDeck.hpp>
-#include <com/sun/star/ui/XSidebarProvider.hpp>
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/task/XJob.hpp>
 
 #include <chrono>
 #include <cstdlib>
@@ -20,22 +18,14 @@
 namespace rolemap::batch {
 
 using css::uno::Reference;
-using css::uno::UNO_QUERY;
 
 namespace {
 
-void openDeck(const Reference<css::lang::XComponent>& document) {
-    const Reference<css::frame::XModel> model(document, UNO_QUERY);
-    const Reference<css::frame::XController2> controller(model.is() ? model->getCurrentController() : nullptr,
-                                                         UNO_QUERY);
-    if (!controller.is() || !controller->getSidebar().is())
-        return;
-    const auto sidebar = controller->getSidebar();
-    sidebar->setVisible(true);
-    const auto decks = sidebar->getDecks();
-    if (decks.is() && decks->hasByName("RolemapDeck"))
-        if (const Reference<css::ui::XDeck> deck(decks->getByName("RolemapDeck"), UNO_QUERY); deck.is())
-            deck->activate(true);
+void openSidebar(const HeadlessOffice& office, const Reference<css::lang::XComponent>& document) {
+    const css::beans::NamedValue arguments[] = {{"Command", css::uno::Any(rtl::OUString("sidebar"))},
+                                                {"Model", css::uno::Any(document)}};
+    const Reference<css::task::XJob> job(office.create("org.rolemap.Job"), css::uno::UNO_QUERY_THROW);
+    job->execute({arguments, 2});
 }
 
 } // namespace
@@ -55,7 +45,7 @@ int show(const Options& options) {
         throw std::runtime_error(options.files.front().string() + ": the office cannot read it");
     // The sidebar is made after the window has been shown.
     std::this_thread::sleep_for(std::chrono::seconds(1));
-    openDeck(document);
+    openSidebar(office, document);
     return office.wait();
 }
 

@@ -27,6 +27,7 @@
 #include "messages.hxx"
 #include "office.hxx"
 #include "process_job.hxx"
+#include "sidebar.hxx"
 #include "support/convert.hxx"
 #include "support/main_thread.hxx"
 #include "support/settings.hxx"
@@ -297,6 +298,10 @@ Values Run::go() {
 
 Values answer(const Values& in) {
     const std::string command = in.text("Command");
+    if (command == "sidebar") {
+        openSidebar(in.get<Reference<css::frame::XModel>>("Model"));
+        return {};
+    }
     if (isAccountsCommand(command))
         return runAccounts(in);
     if (isDealCommand(command))

@@ -110,14 +110,12 @@ Records readRecords(const Reference<css::sheet::XSpreadsheet>& sheet) {
 }
 
 void writeRecords(const Reference<css::sheet::XSpreadsheet>& sheet, const Records& records, Unrecorded& unrecorded) {
-    const auto columns =
-        sheet->getCellRangeByPosition(recordColumn, 0, recordColumn + recordFields - 1, mostRecords - 1);
-    Reference<css::sheet::XSheetOperation>(columns, UNO_QUERY_THROW)
-        ->clearContents(css::sheet::CellFlags::VALUE | css::sheet::CellFlags::STRING);
-    unrecorded.keep();
-    const auto ours = columnsOf(sheet, recordColumn, recordColumn + recordFields - 1);
-    if (get(ours, "IsVisible") != Any(false)) {
-        set(ours, "IsVisible", Any(false));
+    const Reference<css::table::XCell> first = sheet->getCellByPosition(recordColumn, 0);
+    if (first->getType() != css::table::CellContentType_EMPTY) {
+        const auto columns =
+            sheet->getCellRangeByPosition(recordColumn, 0, recordColumn + recordFields - 1, mostRecords - 1);
+        Reference<css::sheet::XSheetOperation>(columns, UNO_QUERY_THROW)
+            ->clearContents(css::sheet::CellFlags::VALUE | css::sheet::CellFlags::STRING);
         unrecorded.keep();
     }
     if (records.empty())
@@ -156,6 +154,12 @@ void setUpMapSheet(const Model& model, const Reference<css::sheet::XSpreadsheet>
     unrecorded.keep();
     set(sheet, "PageStyle", Any(page));
     unrecorded.keep();
+    // While there is no shape yet: the office goes through all of them at each column that hides.
+    const auto ours = columnsOf(sheet, recordColumn, recordColumn + recordFields - 1);
+    if (get(ours, "IsVisible") != Any(false)) {
+        set(ours, "IsVisible", Any(false));
+        unrecorded.keep();
+    }
     const auto columns = std::max<sal_Int32>(1, static_cast<sal_Int32>(std::lround(width / columnWidth)));
     const auto rows = std::max<sal_Int32>(1, static_cast<sal_Int32>(std::lround(height / rowHeight)));
     set(columnsOf(sheet, 0, columns - 1), "Width", Any(static_cast<sal_Int32>(std::ceil(width / columns))));
