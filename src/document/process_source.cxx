@@ -62,7 +62,7 @@ std::optional<ProcessSource> findProcess(const Model& model) {
         const auto cells = sheetAt(model, sheet);
         if (ownSheet(model, sheetName(cells)))
             continue;
-        const table::Grid all = readSheet(cells);
+        const table::Grid all = readSheet(cells, mostOrderRows);
         const auto found = process::findCrmTable(all);
         if (!found)
             continue;

@@ -6,6 +6,7 @@
 
 #include "accounts_panel.hxx"
 #include "deal_panel.hxx"
+#include "process_panel.hxx"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/NoSuchElementException.hpp>
@@ -25,6 +26,7 @@ namespace {
 
 constexpr char dealUrl[] = "private:resource/toolpanel/RolemapPanels/Deal";
 constexpr char accountsUrl[] = "private:resource/toolpanel/RolemapPanels/Accounts";
+constexpr char processUrl[] = "private:resource/toolpanel/RolemapPanels/Process";
 constexpr char implementation[] = "org.rolemap.PanelFactoryImplementation";
 constexpr char service[] = "org.rolemap.PanelFactory";
 
@@ -35,7 +37,8 @@ public:
     Reference<css::ui::XUIElement>
         SAL_CALL createUIElement(const OUString& url, const Sequence<css::beans::PropertyValue>& arguments) override {
         const bool isDeal = url == OUString::createFromAscii(dealUrl);
-        if (!isDeal && url != OUString::createFromAscii(accountsUrl))
+        const bool isProcess = url == OUString::createFromAscii(processUrl);
+        if (!isDeal && !isProcess && url != OUString::createFromAscii(accountsUrl))
             throw css::container::NoSuchElementException(url, *this);
         Frame frame;
         Reference<css::awt::XWindow> parent;
@@ -52,6 +55,8 @@ public:
             rtl::Reference<SheetPanel> panel;
             if (isDeal)
                 panel = new DealPanel(m_context, frame, url, sidebar);
+            else if (isProcess)
+                panel = new ProcessPanel(m_context, frame, url, sidebar);
             else
                 panel = new AccountsPanel(m_context, frame, url, sidebar);
             panel->open(parent);

@@ -6,6 +6,7 @@
 
 #include "core/accounts/zones.hxx"
 #include "document/people_source.hxx"
+#include "process_view.hxx"
 
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/frame/XController.hpp>
@@ -37,6 +38,7 @@ struct Session {
     std::optional<accounts::ZoneLimits> limits; ///< typed into the Accounts panel instead of the model's
     std::optional<std::string> currency;        ///< chosen in the Accounts panel; nothing: that of most accounts
     bool allProblems = false;                   ///< the list of data problems is unfolded
+    ProcessChoices process;                     ///< chosen in the Process panel
 };
 /// By the document's own id, so that no document is kept alive.
 Session& sessionOf(const document::Model& model);

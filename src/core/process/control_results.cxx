@@ -10,7 +10,7 @@
 #include "../words/choice.hxx"
 #include "../words/fold.hxx"
 #include "cells_read.hxx"
-#include "control.hxx"
+#include "control_words.hxx"
 #include "process_words.hxx"
 #include "results.hxx"
 #include "survival.hxx"
@@ -38,14 +38,6 @@ std::string rulesText(std::uint8_t rules) {
         if (rules & (1 << rule))
             text += (text.empty() ? "" : "; ") + std::to_string(rule + 1);
     return text;
-}
-
-std::string rulesSentences(std::uint8_t rules, words::Language language) {
-    std::vector<std::string> sentences;
-    for (int rule = 0; rule < 4; ++rule)
-        if (rules & (1 << rule))
-            sentences.push_back(say(language, "control.rule_" + std::to_string(rule + 1)));
-    return joined(language, sentences);
 }
 
 /// What the rows of RM.SURVIVAL say, incomplete ones left out.
@@ -177,6 +169,25 @@ Grid test(const Cases& cases, words::Language language) {
 
 } // namespace
 
+std::string rulesSentences(std::uint8_t rules, words::Language language) {
+    std::vector<std::string> sentences;
+    for (int rule = 0; rule < 4; ++rule)
+        if (rules & (1 << rule))
+            sentences.push_back(say(language, "control.rule_" + std::to_string(rule + 1)));
+    return joined(language, sentences);
+}
+
+std::string dispersionSentence(const ControlChart& chart, const LaneyLimits& limits, words::Language language) {
+    if (chart.dispersion <= limits.dispersion)
+        return {};
+    return say(language, chart.laney ? "control.over_dispersed" : "control.dispersed",
+               {{"sigma", figureWords(chart.dispersion)}});
+}
+
+LaneyLimits laneyLimits(const model::Model& model) {
+    return {model.number("process.over_dispersed"), model.number("process.laney_size")};
+}
+
 Grid controlResult(const Grid& values, std::string_view kind, const Grid* sizes, const Grid* phases,
                    const model::Model& model, words::Language language) {
     const Chart chart = chartOf(kind);
@@ -202,7 +213,7 @@ Grid controlResult(const Grid& values, std::string_view kind, const Grid* sizes,
         if (sized)
             outOf.push_back(numberAt("sizes", *sizes, i));
     }
-    const LaneyLimits limits{model.number("process.over_dispersed"), model.number("process.laney_size")};
+    const LaneyLimits limits = laneyLimits(model);
     const ControlChart result = control(chart, counts, outOf, limits, begins);
     Grid grid(cellCount(values) + 1, 6);
     const auto head = header(language, {"value", "centre", "lower", "upper", "signal", "remark"});
@@ -215,9 +226,8 @@ Grid controlResult(const Grid& values, std::string_view kind, const Grid* sizes,
         for (const double value : {point.value, point.centre, point.lower, point.upper})
             grid.at(row, c++) = value;
         std::vector<std::string> remarks;
-        if (i == 0 && result.dispersion > limits.dispersion)
-            remarks.push_back(say(language, result.laney ? "control.over_dispersed" : "control.dispersed",
-                                  {{"sigma", figureWords(result.dispersion)}}));
+        if (i == 0)
+            remarks.push_back(dispersionSentence(result, limits, language));
         remarks.push_back(rulesSentences(point.rules, language));
         grid.at(row, 4) = rulesText(point.rules);
         grid.at(row, 5) = joined(language, remarks);

@@ -31,6 +31,7 @@ struct Beside {
     std::vector<std::size_t> columns;
     const char* name = "";
     std::size_t asked = 0; ///< column of the opportunities that looks it up
+    std::string Deal::*word = nullptr;
 };
 
 class Join {
@@ -67,20 +68,48 @@ public:
     Grid keys() const {
         Grid grid;
         grid.addRow(header(m_language, {"column", "word", "rows", "nearest", "remark"}));
-        for (const Beside& one : m_beside) {
-            const std::string column = m_deals.headers[one.asked];
-            for (const LooseKey& key : one.keys->loose())
-                grid.addRow({column, key.word, static_cast<double>(key.rows), key.nearest,
-                             say(m_language,
-                                 key.joined            ? "keys.joined"
-                                 : key.nearest.empty() ? "keys.nothing"
-                                                       : "keys.meant",
-                                 {{"table", say(m_language, one.name)}})});
-        }
-        blanks(grid, OpportunityField::account, &Deal::account);
-        blanks(grid, OpportunityField::person, &Deal::person);
-        blanks(grid, OpportunityField::product, &Deal::product);
+        for (const KeyProblem& one : problems())
+            grid.addRow({one.header, one.word.empty() ? Cell() : Cell(one.word), static_cast<double>(one.rows.size()),
+                         one.word.empty() ? Cell() : Cell(one.nearest), one.remark});
         return grid;
+    }
+
+    std::vector<KeyProblem> problems() const {
+        std::vector<KeyProblem> all;
+        for (const Beside& one : m_beside) {
+            std::unordered_map<std::string, std::size_t> at;
+            for (const LooseKey& key : one.keys->loose()) {
+                at.emplace(key.word, all.size());
+                all.push_back({one.asked,
+                               m_deals.headers[one.asked],
+                               key.word,
+                               key.nearest,
+                               key.joined,
+                               {},
+                               say(m_language,
+                                   key.joined            ? "keys.joined"
+                                   : key.nearest.empty() ? "keys.nothing"
+                                                         : "keys.meant",
+                                   {{"table", say(m_language, one.name)}})});
+            }
+            if (at.empty())
+                continue;
+            for (const Deal& deal : m_deals.all)
+                if (const auto found = at.find(deal.*one.word); found != at.end())
+                    all[found->second].rows.push_back(deal.row);
+        }
+        blanks(all, OpportunityField::account, &Deal::account);
+        blanks(all, OpportunityField::person, &Deal::person);
+        blanks(all, OpportunityField::product, &Deal::product);
+        return all;
+    }
+
+    /// Deals with what the other tables say of them in place; afterwards nothing else is to be asked.
+    Deals spelledDeals() {
+        countActivities();
+        for (Deal& deal : m_deals.all)
+            spell(deal);
+        return std::move(m_deals);
     }
 
 private:
@@ -100,17 +129,25 @@ private:
         one.keys = std::make_unique<KeyTable>(*grid, asked(word));
         one.name = name;
         one.asked = *column;
+        one.word = word;
         if (one.keys->column())
             m_beside.push_back(std::move(one));
     }
 
-    void blanks(Grid& grid, OpportunityField field, std::string Deal::*word) const {
+    void blanks(std::vector<KeyProblem>& all, OpportunityField field, std::string Deal::*word) const {
         const auto column = m_deals.columns[static_cast<std::size_t>(field)];
-        const auto rows = std::count_if(m_deals.all.begin(), m_deals.all.end(),
-                                        [&](const Deal& deal) { return (deal.*word).empty(); });
-        if (column && rows > 0)
-            grid.addRow(
-                {m_deals.headers[*column], Cell(), static_cast<double>(rows), Cell(), say(m_language, "keys.blank")});
+        if (!column)
+            return;
+        KeyProblem blank;
+        for (const Deal& deal : m_deals.all)
+            if ((deal.*word).empty())
+                blank.rows.push_back(deal.row);
+        if (blank.rows.empty())
+            return;
+        blank.column = *column;
+        blank.header = m_deals.headers[*column];
+        blank.remark = say(m_language, "keys.blank");
+        all.push_back(std::move(blank));
     }
 
     /// What the tables say beyond what has a column already. A header that came before is not repeated.
@@ -205,7 +242,20 @@ private:
         return {};
     }
 
+    void spell(Deal& deal) const {
+        deal.team = ofTeam(deal, deal.team, table::TeamField::team);
+        deal.region = ofTeam(deal, deal.region, table::TeamField::region);
+        deal.account = spelled(m_tables.accounts, deal.account, table::FieldWords::accounts(),
+                               static_cast<std::size_t>(table::AccountField::account));
+        deal.person = spelled(m_tables.teams, deal.person, table::FieldWords::teams(),
+                              static_cast<std::size_t>(table::TeamField::person));
+        deal.product = spelled(m_tables.products, deal.product, table::FieldWords::products(),
+                               static_cast<std::size_t>(table::ProductField::product));
+    }
+
     void write(Grid& grid, const Deal& deal) const {
+        Deal shown = deal;
+        spell(shown);
         const char* const outcomes[] = {"result.open", "result.won", "result.lost"};
         std::size_t c = 0;
         const auto put = [&](Cell cell) { grid.at(deal.row, c++) = std::move(cell); };
@@ -213,14 +263,11 @@ private:
         const auto figure = [&](const std::optional<double>& value) { put(value ? Cell(*value) : Cell()); };
         words(say(m_language, outcomes[static_cast<int>(deal.outcome)]));
         words(deal.id);
-        words(spelled(m_tables.accounts, deal.account, table::FieldWords::accounts(),
-                      static_cast<std::size_t>(table::AccountField::account)));
-        words(spelled(m_tables.teams, deal.person, table::FieldWords::teams(),
-                      static_cast<std::size_t>(table::TeamField::person)));
-        words(ofTeam(deal, deal.team, table::TeamField::team));
-        words(ofTeam(deal, deal.region, table::TeamField::region));
-        words(spelled(m_tables.products, deal.product, table::FieldWords::products(),
-                      static_cast<std::size_t>(table::ProductField::product)));
+        words(shown.account);
+        words(shown.person);
+        words(shown.team);
+        words(shown.region);
+        words(shown.product);
         words(deal.stage);
         figure(deal.opened);
         figure(deal.closed);
@@ -234,10 +281,7 @@ private:
         for (const std::size_t column : m_own)
             put(m_tables.opportunities->at(deal.row, column));
         for (const Beside& one : m_beside) {
-            const std::string& word = one.grid == m_tables.accounts ? deal.account
-                                      : one.grid == m_tables.teams  ? deal.person
-                                                                    : deal.product;
-            const auto row = one.keys->row(word);
+            const auto row = one.keys->row(deal.*one.word);
             for (const std::size_t column : one.columns)
                 put(row ? one.grid->at(*row, column) : Cell());
         }
@@ -258,6 +302,14 @@ Grid dealsResult(const CrmTables& tables, std::optional<double> asOf, std::strin
         words::isBlank(show) ? 0 : words::choose("show", show, {"deals", "keys"}, "process.deals.show_");
     Join join(tables, asOf, language);
     return what == 1 ? join.keys() : join.deals();
+}
+
+JoinedDeals joinedDeals(const CrmTables& tables, std::optional<double> asOf, words::Language language) {
+    Join join(tables, asOf, language);
+    JoinedDeals result;
+    result.problems = join.problems();
+    result.deals = join.spelledDeals();
+    return result;
 }
 
 } // namespace rolemap::process

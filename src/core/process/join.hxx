@@ -31,4 +31,22 @@ struct CrmTables {
 table::Grid dealsResult(const CrmTables& tables, std::optional<double> asOf, std::string_view show,
                         words::Language language);
 
+/// A word that one table has and the other spells otherwise, or not at all; or a blank.
+struct KeyProblem {
+    std::size_t column = 0;        ///< of the opportunities
+    std::string header, word;      ///< word is empty for blanks
+    std::string nearest;           ///< of the other table; empty where nothing is near
+    bool joined = false;           ///< taken for the nearest
+    std::vector<std::size_t> rows; ///< of the opportunities that use it
+    std::string remark;            ///< a sentence
+};
+
+/// Deals as dealsResult() has them, without their other columns: accounts, people and products as their lists spell
+/// them, team and region of the person.
+struct JoinedDeals {
+    Deals deals;
+    std::vector<KeyProblem> problems;
+};
+JoinedDeals joinedDeals(const CrmTables& tables, std::optional<double> asOf, words::Language language);
+
 } // namespace rolemap::process

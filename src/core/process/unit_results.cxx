@@ -9,6 +9,7 @@
 #include "../words/fold.hxx"
 #include "cells_read.hxx"
 #include "process_words.hxx"
+#include "unit_words.hxx"
 #include "units.hxx"
 
 #include <algorithm>
@@ -20,33 +21,6 @@ namespace {
 
 using table::Cell;
 using table::Grid;
-
-constexpr const char* factorKeys[unitFactors] = {"factor.customers", "factor.deals_per_customer", "factor.closed_share",
-                                                 "factor.win_rate",  "factor.value_per_win",      "factor.activities"};
-constexpr std::size_t mostSentences = 3;
-
-bool isRate(std::size_t f) {
-    return f == static_cast<std::size_t>(UnitFactor::closedShare) || f == static_cast<std::size_t>(UnitFactor::winRate);
-}
-
-std::string figureOf(std::size_t f, double value) {
-    return isRate(f) ? percentWords(value) : figureWords(value);
-}
-
-void readTargets(const Grid& targets, UnitOptions& options) {
-    if (targets.columns() < 2)
-        throw Error(ErrorCode::argument, "targets: got one column, expected factor and target");
-    for (std::size_t row = 0; row < targets.rows(); ++row) {
-        const std::string name = table::cellWords(targets.at(row, 0));
-        if (name.empty() || (row == 0 && !targets.at(row, 1).isNumber()))
-            continue;
-        const std::size_t f = words::choose(
-            "targets", name,
-            {"customers", "deals_per_customer", "closed_share", "win_rate", "value_per_win", "activities"},
-            "process.factor.");
-        options.targets[f] = numberAt("targets", targets, row, 1);
-    }
-}
 
 Cell orBlank(const std::optional<double>& value) {
     return value ? Cell(*value) : Cell();
@@ -79,13 +53,13 @@ public:
                         rate.value ? Cell(rate.low) : Cell(), rate.value ? Cell(rate.high) : Cell(), unit.value,
                         orBlank(unit.factor(UnitFactor::valuePerWin).value), orBlank(unit.days)});
             if (unit.shortest) {
-                row.emplace_back(factorName(*unit.shortest));
+                row.emplace_back(factorName(*unit.shortest, m_language));
                 row.push_back(orBlank(unit.factor(*unit.shortest).ratio()));
                 row.emplace_back(unit.gain);
             } else {
                 row.insert(row.end(), 3, Cell());
             }
-            row.emplace_back(remark(unit));
+            row.emplace_back(unitRemark(unit, m_options, m_language));
             grid.addRow(std::move(row));
         }
         return grid;
@@ -98,56 +72,22 @@ public:
             for (std::size_t f = 0; f < unitFactors; ++f) {
                 const FactorFigure& figure = unit.factors[f];
                 if (!figure.value) {
-                    grid.addRow({nameOf(unit), say(m_language, factorKeys[f])});
+                    grid.addRow({nameOf(unit), factorName(static_cast<UnitFactor>(f), m_language)});
                     continue;
                 }
                 const auto ratio = figure.ratio();
-                grid.addRow({nameOf(unit), say(m_language, factorKeys[f]), *figure.value, figure.low, figure.high,
-                             orBlank(figure.benchmark), orBlank(ratio),
-                             !ratio               ? std::string()
-                             : *ratio >= 1        ? say(m_language, "stave.reaches")
-                             : figure.surelyShort ? say(m_language, "stave.short")
-                                                  : say(m_language, "stave.short_unsure")});
+                grid.addRow({nameOf(unit), factorName(static_cast<UnitFactor>(f), m_language), *figure.value,
+                             figure.low, figure.high, orBlank(figure.benchmark), orBlank(ratio),
+                             staveRemark(figure, m_language)});
             }
         return grid;
     }
 
-    /// The surest and most valuable first; what chance alone may have made is not named.
     Grid look() const {
-        struct Place {
-            const Unit* unit;
-            std::size_t factor;
-            double gain;
-        };
-        std::vector<Place> places;
-        for (const Unit& unit : m_units)
-            for (std::size_t f = 0; f + 1 < unitFactors; ++f)
-                if (unit.factors[f].surelyShort)
-                    places.push_back({&unit, f, unit.value * (1 / std::max(*unit.factors[f].ratio(), 1e-9) - 1)});
-        std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.gain > b.gain; });
         Grid grid;
         grid.addRow(header(m_language, {"look"}));
-        for (std::size_t i = 0; i < places.size() && i < mostSentences; ++i) {
-            const FactorFigure& figure = places[i].unit->factors[places[i].factor];
-            grid.addRow({say(m_language, "look.place",
-                             {{"unit", nameOf(*places[i].unit)},
-                              {"factor", say(m_language, factorKeys[places[i].factor])},
-                              {"actual", figureOf(places[i].factor, *figure.value)},
-                              {"benchmark", figureOf(places[i].factor, *figure.benchmark)},
-                              {"gain", figureWords(places[i].gain)}})});
-        }
-        if (places.empty())
-            grid.addRow({say(m_language, "look.nothing")});
-        const bool rates = std::any_of(places.begin(), places.end(), [](const Place& p) {
-            return p.factor == static_cast<std::size_t>(UnitFactor::winRate);
-        });
-        if (!rates && m_units.size() > 1)
-            grid.addRow({say(m_language, "look.rates_alike")});
-        const auto few =
-            std::count_if(m_units.begin(), m_units.end(), [&](const Unit& u) { return u.closed < m_options.fewCases; });
-        if (few > 0)
-            grid.addRow({say(m_language, "look.few",
-                             {{"units", std::to_string(few)}, {"cases", std::to_string(m_options.fewCases)}})});
+        for (const Look& one : lookFirst(m_units, m_options, m_language))
+            grid.addRow({one.sentence});
         return grid;
     }
 
@@ -169,18 +109,7 @@ public:
     }
 
 private:
-    std::string nameOf(const Unit& unit) const {
-        return m_options.kind == UnitKind::all ? say(m_language, "survival.all") : unit.name;
-    }
-    std::string factorName(UnitFactor f) const { return say(m_language, factorKeys[static_cast<std::size_t>(f)]); }
-
-    std::string remark(const Unit& unit) const {
-        if (unit.closed < m_options.fewCases)
-            return say(m_language, "unit.few", {{"n", std::to_string(unit.closed)}});
-        if (!unit.shortest)
-            return say(m_language, "stave.reaches");
-        return say(m_language, unit.factor(*unit.shortest).surelyShort ? "unit.short" : "unit.unsure");
-    }
+    std::string nameOf(const Unit& unit) const { return unitName(unit, m_options.kind, m_language); }
 
     std::vector<Unit> m_units;
     const UnitOptions& m_options;
@@ -189,6 +118,22 @@ private:
 };
 
 } // namespace
+
+void readTargets(const Grid& targets, UnitOptions& options) {
+    if (targets.columns() < 2)
+        throw Error(ErrorCode::argument, "targets: got one column, expected factor and target");
+    for (std::size_t row = 0; row < targets.rows(); ++row) {
+        const std::string name = table::cellWords(targets.at(row, 0));
+        if (name.empty() || (row == 0 && !targets.at(row, 1).isNumber()))
+            continue;
+        const std::size_t f = words::choose(
+            "targets", name,
+            {"customers", "deals_per_customer", "closed_share", "win_rate", "value_per_win", "activities"},
+            "process.factor.");
+        if (!table::isBlank(targets.at(row, 1)))
+            options.targets[f] = numberAt("targets", targets, row, 1);
+    }
+}
 
 Grid unitsResult(const Grid& deals, std::string_view by, std::string_view benchmark, const Grid* targets,
                  std::string_view show, std::string_view only, const model::Model& model, words::Language language) {

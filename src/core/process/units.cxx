@@ -20,24 +20,6 @@ namespace {
 
 constexpr double year = 365;
 
-std::string unitName(const Deal& deal, UnitKind kind) {
-    switch (kind) {
-    case UnitKind::all:
-        return "*";
-    case UnitKind::team:
-        return deal.team;
-    case UnitKind::region:
-        return deal.region;
-    case UnitKind::person:
-        return deal.person;
-    case UnitKind::product:
-        return deal.product;
-    case UnitKind::month:
-        return deal.closed ? monthOf(*deal.closed) : std::string();
-    }
-    return {};
-}
-
 struct Counted {
     Unit unit;
     std::unordered_set<std::string> customers;
@@ -48,7 +30,7 @@ std::vector<Counted> count(const std::vector<const Deal*>& deals, UnitKind kind)
     std::vector<Counted> units;
     std::unordered_map<std::string, std::size_t> at;
     for (const Deal* deal : deals) {
-        const std::string name = unitName(*deal, kind);
+        const std::string name = unitOf(*deal, kind);
         if (name.empty())
             continue;
         const auto [place, isNew] = at.emplace(words::fold(name), units.size());
@@ -212,11 +194,19 @@ std::vector<Unit> measured(std::vector<Counted> counts, double confidence) {
 
 std::vector<Unit> unitsOf(const Deals& deals, const UnitOptions& options) {
     std::vector<const Deal*> now, before;
+    const bool lastYear = options.benchmark == Benchmark::lastYear;
+    const DealTest passes(options.filter);
+    DealFilter yearBefore = options.filter;
+    for (auto* const day : {&yearBefore.from, &yearBefore.until})
+        if (*day)
+            **day -= year;
+    const DealTest passed(yearBefore);
+    const bool period = options.filter.from || options.filter.until;
     for (const Deal& deal : deals.all) {
         const double age = deal.opened && deals.asOf ? *deals.asOf - *deal.opened : 0;
-        if (options.benchmark != Benchmark::lastYear || age < year)
+        if ((!lastYear || period || age < year) && passes(deal))
             now.push_back(&deal);
-        else if (age < 2 * year)
+        else if (lastYear && (period || age < 2 * year) && passed(deal))
             before.push_back(&deal);
     }
     const std::vector<Counted> counts = count(now, options.kind);
@@ -226,6 +216,20 @@ std::vector<Unit> unitsOf(const Deals& deals, const UnitOptions& options) {
     setBenchmarks(units, measured(count(before, options.kind), options.confidence), options);
     judge(units, strict, options);
     return units;
+}
+
+UnitKind usualKind(const Deals& deals) {
+    for (const UnitKind kind : {UnitKind::person, UnitKind::team, UnitKind::region, UnitKind::product}) {
+        std::string first;
+        for (const Deal& deal : deals.all) {
+            const std::string unit = words::fold(unitOf(deal, kind));
+            if (first.empty())
+                first = unit;
+            else if (!unit.empty() && unit != first)
+                return kind;
+        }
+    }
+    return UnitKind::all;
 }
 
 } // namespace rolemap::process

@@ -9,7 +9,7 @@
 #include "../model/model.hxx"
 #include "../table/grid.hxx"
 #include "../words/language.hxx"
-#include "deals.hxx"
+#include "deal_filter.hxx"
 
 #include <array>
 #include <optional>
@@ -18,8 +18,6 @@
 #include <vector>
 
 namespace rolemap::process {
-
-enum class UnitKind { all, team, region, person, product, month };
 
 /// Factors whose product is the value won: customers × deals per customer × closed per deal × won per closed deal ×
 /// value per win; and activities per deal, which stand beside the chain.
@@ -62,11 +60,19 @@ struct UnitOptions {
     std::array<std::optional<double>, unitFactors> targets{};
     double confidence = 0.95;
     std::size_t fewCases = 10; ///< of closed deals; fewer are not judged
+    DealFilter filter;         ///< only these deals; against last year: those of the same days a year before
 };
 
 /// Units in the order of first appearance, months in that of time; deals without the unit's word are left out. A month
 /// is that of closing, so that open deals have none. O(deals + units log units).
 std::vector<Unit> unitsOf(const Deals& deals, const UnitOptions& options);
+
+/// The first kind of person, team, region and product by which a table's deals differ; all where there is none.
+UnitKind usualKind(const Deals& deals);
+
+/// Targets out of a range of factor and target, a header row or none; blank ones are none. Throws Error(argument) for
+/// an unknown factor and what is no number.
+void readTargets(const table::Grid& targets, UnitOptions& options);
 
 /// RM.UNITS. `by`: person (""), team, region, product, month, all. `benchmark`: median (""), top quarter, last year, or
 /// target with `targets`, a range of factor and target. `show`: units (""), a row a unit; staves, six rows a unit, one
