@@ -82,13 +82,14 @@ table::TableKind kindOf(const Argument& kind, const table::Grid& grid, const Cal
         return call.knowsColumns(grid) ? TableKind::people
                                        : table::tableKind(grid, call.model().vocabulary()).value_or(TableKind::people);
     const std::string word = words::fold(kind.text());
-    for (const auto& [id, known] : {std::pair("people", TableKind::people), std::pair("accounts", TableKind::accounts),
-                                    std::pair("orders", TableKind::orders), std::pair("facts", TableKind::facts),
-                                    std::pair("criteria", TableKind::criteria)})
+    for (const auto& [id, known] :
+         {std::pair("people", TableKind::people), std::pair("accounts", TableKind::accounts),
+          std::pair("orders", TableKind::orders), std::pair("facts", TableKind::facts),
+          std::pair("criteria", TableKind::criteria), std::pair("actions", TableKind::actions)})
         if (word == id)
             return known;
     throw Error(ErrorCode::argument,
-                "kind: got '" + kind.text() + "', expected people, accounts, orders, facts or criteria");
+                "kind: got '" + kind.text() + "', expected people, accounts, orders, facts, criteria or actions");
 }
 
 class Words : public Family<org::rolemap::XWords, service> {
@@ -132,6 +133,9 @@ public:
                     deal::checkResult(deal::readFacts(grid, call.model().vocabulary()), call.language()));
             case table::TableKind::criteria:
                 return support::toMatrix(deal::checkResult(deal::readCriteria(grid), call.language()));
+            case table::TableKind::actions:
+                return support::toMatrix(
+                    deal::checkResult(deal::readActions(grid, call.model().vocabulary()), call.language()));
             case table::TableKind::people:
                 break;
             }

@@ -86,6 +86,9 @@ private:
     table::Grid known(const deal::DealFacts& facts) const;
     table::Grid readiness(const deal::DealFacts& facts) const;
     void criteria(brief::Input& input, const deal::DealFacts* facts);
+    void actions(brief::Input& input) const;
+    /// The deal's name in a list of them; without names a list is that of the only deal.
+    const std::string* nameIn(const std::vector<std::string>& names) const;
 
     const Model& m_model;
     const people::Analysis& m_analysis;
@@ -138,19 +141,38 @@ void Sheets::criteria(brief::Input& input, const deal::DealFacts* facts) {
     }
 }
 
+const std::string* Sheets::nameIn(const std::vector<std::string>& names) const {
+    const auto same = std::find_if(names.begin(), names.end(), [&](const std::string& name) {
+        return words::fold(name) == words::fold(m_analysis.deal().name);
+    });
+    if (same != names.end())
+        return &*same;
+    const bool only = names.size() == 1 && (names.front().empty() || m_analysis.table().deals.size() == 1);
+    return only ? &names.front() : nullptr;
+}
+
+void Sheets::actions(brief::Input& input) const {
+    for (const ActionsSource& source : allActions(m_model)) {
+        const std::string* const deal = nameIn(source.table.deals);
+        if (!deal)
+            continue;
+        for (const deal::Action* action : deal::openActions(source.table, *deal))
+            input.actions.push_back({action->what, action->about, action->owner,
+                                     action->due ? dateText(*action->due, m_request.language) : std::string(),
+                                     deal::stateLabel(*action, input.today, m_request.language),
+                                     input.today && action->isOverdue(*input.today)});
+    }
+}
+
 void Sheets::into(brief::Input& input) {
+    actions(input);
     std::optional<deal::DealFacts> facts;
     const auto all = allFacts(m_model);
-    const auto& deals = m_analysis.table().deals;
     for (const FactsSource& source : all) {
-        const auto& names = source.table.deals;
-        const auto same = std::find_if(names.begin(), names.end(), [&](const std::string& name) {
-            return words::fold(name) == words::fold(m_analysis.deal().name);
-        });
-        // Facts without a deal's name are those of the only deal.
-        if (same == names.end() && !(names.size() == 1 && (names.front().empty() || deals.size() == 1)))
+        const std::string* const deal = nameIn(source.table.deals);
+        if (!deal)
             continue;
-        facts = deal::factsOf(source.table, same == names.end() ? names.front() : *same);
+        facts = deal::factsOf(source.table, *deal);
         input.facts = known(*facts);
         input.readiness = readiness(*facts);
         break;

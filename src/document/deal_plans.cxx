@@ -20,30 +20,43 @@ std::string columnRange(sal_Int32 top, sal_Int32 bottom, sal_Int32 column) {
     return cell(top, column) + ":" + cell(bottom, column);
 }
 
+std::vector<std::string> stageLabels(words::Language language) {
+    std::vector<std::string> labels;
+    for (std::size_t stage = 0; stage < words::Vocabulary::size(words::Dimension::stage); ++stage)
+        labels.push_back(
+            words::Vocabulary::shipped().label(words::Dimension::stage, static_cast<int>(stage), language));
+    return labels;
+}
+
 } // namespace
 
 void writeActions(FormSheet& form) {
-    const sal_Int32 figures = form.head("actions", {9000, 4200, 4200, 2800, 3000, 8000});
+    const sal_Int32 figures = form.head("actions", {9000, 4200, 4200, 2800, 3000, 4600, 7000});
     const sal_Int32 header = figures + 3, first = header + 1, last = header + actionRows;
-    form.headers(header, 0, {"action", "about", "owner", "due", "status", "note_column"});
-    form.input(first, 0, actionRows, 6);
+    form.headers(header, 0, {"action", "about", "owner", "due", "status", "stage", "note_column"});
+    form.input(first, 0, actionRows, 7);
     form.dates(first, 3, actionRows, 1);
-    form.choices(first, 4, actionRows, {form.say("open"), form.say("running"), form.say("done")});
-    const std::string at = std::to_string(first + 1), done = "\"" + form.say("done") + "\"";
-    form.when(first, 0, actionRows, 6, "AND(ISNUMBER($D" + at + ");$D" + at + "<TODAY();$E" + at + "<>" + done + ")",
+    form.choices(first, 4, actionRows, {form.say("open"), form.say("running"), form.say("done"), form.say("dropped")});
+    form.choices(first, 5, actionRows, stageLabels(form.language()));
+    const std::string at = std::to_string(first + 1);
+    const std::string done = "\"" + form.say("done") + "\"", dropped = "\"" + form.say("dropped") + "\"";
+    const std::string isOver = "$E" + at + "=" + done + ";$E" + at + "=" + dropped;
+    form.when(first, 0, actionRows, 7, "AND(ISNUMBER($D" + at + ");$D" + at + "<TODAY();NOT(OR(" + isOver + ")))",
               report_style::high);
-    form.when(first, 0, actionRows, 6, "$E" + at + "=" + done, report_style::low);
+    form.when(first, 0, actionRows, 7, "OR(" + isOver + ")", report_style::low);
+    const std::string whats = columnRange(first, last, 0), dues = columnRange(first, last, 3),
+                      statuses = columnRange(first, last, 4);
     form.text(figures, 0, form.say("count.open"), report_style::label);
     form.formula(figures, 1,
-                 "COUNTA(" + columnRange(first, last, 0) + ")-COUNTIF(" + columnRange(first, last, 4) + ";" + done +
-                     ")",
+                 "SUMPRODUCT((" + whats + "<>\"\")*(" + statuses + "<>" + done + ")*(" + statuses + "<>" + dropped +
+                     "))",
                  report_style::figure);
     form.text(figures + 1, 0, form.say("count.overdue"), report_style::label);
     form.formula(figures + 1, 1,
-                 "COUNTIFS(" + columnRange(first, last, 3) + ";\"<\"&TODAY();" + columnRange(first, last, 4) +
-                     ";\"<>\"&" + done + ")",
+                 "COUNTIFS(" + dues + ";\"<\"&TODAY();" + statuses + ";\"<>\"&" + done + ";" + statuses + ";\"<>\"&" +
+                     dropped + ")",
                  report_style::figure);
-    form.finish(last, 5, header);
+    form.finish(last, 6, header);
 }
 
 void writeAssessment(FormSheet& form) {

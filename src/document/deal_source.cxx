@@ -1,7 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// Tables of facts and of criteria in an open workbook, and its own playbook.
+// Tables of facts, of criteria and of actions in an open workbook, and its own playbook.
 #include "deal_source.hxx"
 
 #include "office.hxx"
@@ -60,6 +60,15 @@ auto criteriaReader(const Model& model) {
     };
 }
 
+auto actionsReader(const Model& model) {
+    return [&model, scoring = workbookModel(model)](sal_Int16 sheet) {
+        const words::Vocabulary& vocabulary = scoring->vocabulary();
+        return tablesOn<ActionsSource>(
+            model, sheet, [&](const table::Grid& grid) { return table::findActions(grid, vocabulary); },
+            [&](const table::Grid& grid) { return deal::readActions(grid, vocabulary); });
+    };
+}
+
 template <class Source, class Reader>
 std::optional<Source> findAt(const Model& model, const CellPosition& cursor, const Reader& reader) {
     if (auto source = sourceNear<Source>(model, cursor, reader))
@@ -101,12 +110,20 @@ std::optional<CriteriaSource> findCriteria(const Model& model, const CellPositio
     return findAt<CriteriaSource>(model, cursor, criteriaReader(model));
 }
 
+std::optional<ActionsSource> findActions(const Model& model, const CellPosition& cursor) {
+    return findAt<ActionsSource>(model, cursor, actionsReader(model));
+}
+
 std::vector<FactsSource> allFacts(const Model& model) {
     return allSources<FactsSource>(model, factsReader(model));
 }
 
 std::vector<CriteriaSource> allCriteria(const Model& model) {
     return allSources<CriteriaSource>(model, criteriaReader(model));
+}
+
+std::vector<ActionsSource> allActions(const Model& model) {
+    return allSources<ActionsSource>(model, actionsReader(model));
 }
 
 std::string formulaRange(const Model& model, const FactsSource& source) {

@@ -12,6 +12,8 @@ namespace rolemap::document {
 
 namespace {
 
+constexpr double unixEpoch = 25569; // 1970-01-01 where 1899-12-30 is 0
+
 std::tm localDay() {
     const std::time_t now = std::time(nullptr);
     std::tm local{};
@@ -21,19 +23,24 @@ std::tm localDay() {
 
 } // namespace
 
-std::string todayText(words::Language language) {
-    const std::tm day = localDay();
+std::string dateText(double day, words::Language language) {
+    const auto seconds = static_cast<std::time_t>((std::floor(day) - unixEpoch) * 86400);
+    std::tm date{};
+    gmtime_r(&seconds, &date);
     return words::text(language, "document.date",
-                       {{"day", std::to_string(day.tm_mday)},
-                        {"month", words::text(language, "document.month_" + std::to_string(day.tm_mon + 1))},
-                        {"year", std::to_string(day.tm_year + 1900)}});
+                       {{"day", std::to_string(date.tm_mday)},
+                        {"month", words::text(language, "document.month_" + std::to_string(date.tm_mon + 1))},
+                        {"year", std::to_string(date.tm_year + 1900)}});
+}
+
+std::string todayText(words::Language language) {
+    return dateText(todayNumber(), language);
 }
 
 double todayNumber() {
     // Midnight of the local date, counted in UTC so that no summer time comes between.
     std::tm day = localDay();
     day.tm_hour = day.tm_min = day.tm_sec = 0;
-    constexpr double unixEpoch = 25569; // 1970-01-01 where 1899-12-30 is 0
     return unixEpoch + std::floor(static_cast<double>(timegm(&day)) / 86400);
 }
 

@@ -10,7 +10,8 @@
 
 namespace rolemap::document {
 
-/// "24 Nov 2026", "2026年11月24日".
+/// "24 Nov 2026", "2026年11月24日"; of a day as a cell holds it.
+std::string dateText(double day, words::Language language);
 std::string todayText(words::Language language);
 /// As a cell holds a date: days since 1899-12-30.
 double todayNumber();

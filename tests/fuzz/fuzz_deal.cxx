@@ -1,14 +1,16 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// Bytes to a sheet that is found, read and answered as a user's sheet of facts, of purchase criteria, of pairwise
-// comparisons or a playbook is.
+// Bytes to a sheet that is found, read and answered as a user's sheet of facts, of purchase criteria, of actions, of
+// pairwise comparisons or a playbook is.
 
+#include "core/deal/actions.hxx"
 #include "core/deal/ahp.hxx"
 #include "core/deal/compete.hxx"
 #include "core/deal/fact_gaps.hxx"
 #include "core/deal/playbook.hxx"
 #include "core/deal/results.hxx"
+#include "core/deal/who_cares.hxx"
 #include "core/error.hxx"
 #include "core/table/finder.hxx"
 #include "grid_of_bytes.hxx"
@@ -53,6 +55,28 @@ void readAsFacts(const Grid& grid) {
     });
 }
 
+/// Whom the words of a criterion may mean.
+const people::Analysis& committee() {
+    static const PeopleTable table = [] {
+        Grid grid;
+        grid.addRow({"Name", "Department", "Role"});
+        grid.addRow({"a", "Finance", "Decider"});
+        grid.addRow({"b", "Technical", "User"});
+        return readPeople(grid);
+    }();
+    static const people::Analysis analysis = people::analyseSingle(table, words::Stage::none, model::Model::shipped());
+    return analysis;
+}
+
+void readAsActions(const Grid& grid) {
+    tried([&] {
+        const auto t = deal::readActions(grid, model::Model::shipped().vocabulary());
+        for (const Problem& p : t.problems)
+            expect(!describe(t.headers, p, words::Language::en).problem.empty());
+        expect(deal::openActions(t, "").size() <= t.actions.size());
+    });
+}
+
 void readAsCriteria(const Grid& grid) {
     const auto& model = model::Model::shipped();
     tried([&] {
@@ -63,6 +87,11 @@ void readAsCriteria(const Grid& grid) {
             for (const auto& closeness : deal::scoreSuppliers(deal::scoresOf(t), deal::ScoreMethod::topsis))
                 expect(!closeness || (*closeness >= 0 && *closeness <= 1));
         });
+        double cared = 0;
+        const auto weights = deal::whoCares(t, committee()).weights;
+        for (const double weight : weights)
+            cared += weight;
+        expect(weights.empty() || std::abs(cared - 1) < 1e-9);
         tried([&] { deal::scorecardResult(t, "", words::Language::en); });
         tried([&] { deal::swingResult(t, "", words::Language::en); });
         tried([&] {
@@ -94,5 +123,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         readAsFacts(cut(grid, t));
     for (const FoundTable& t : findCriteria(grid, model.vocabulary()))
         readAsCriteria(cut(grid, t));
+    readAsActions(grid);
+    for (const FoundTable& t : findActions(grid, model.vocabulary()))
+        readAsActions(cut(grid, t));
     return 0;
 }

@@ -191,6 +191,29 @@ TEST_CASE("Facts and criteria of the workbook are in the brief: what is known, r
     CHECK(text.find("How to compete") != std::string::npos);
 }
 
+TEST_CASE("What the team has agreed to do is in the brief: what is late first, nothing that is done") {
+    const Folder folder;
+    Sheet sheet;
+    fillDeal(sheet);
+    sheet.fill("A20", {{"Action", "About whom", "Owner", "Due", "Status"},
+                       {"Invite to the plant", "Zhao Jianguo", "Chen", "2099-05-04", "In progress"},
+                       {"Send the reference list", "Li Wei", "", "2020-03-02", "Open"},
+                       {"Agree on the agenda", "Wu Fang", "Chen", "2020-03-01", "Done"}});
+    const Answer answer =
+        runJob(sheet, "brief", {{"Folder", folder.url()}, {"Sections", "actions"}, {"Language", "en"}},
+               {{"Formats", {"pdf"}}});
+    CHECK(listOf(answer, "Messages").empty());
+    const std::string text = output("pdftotext -layout '" + (folder.path() / "brief.pdf").string() + "' -");
+    const auto late = text.find("Send the reference list"), running = text.find("Invite to the plant");
+    CHECK(text.find("Agreed actions") < late);
+    CHECK(late < running);
+    CHECK(running < std::string::npos);
+    CHECK(text.find("2 Mar 2020") != std::string::npos);
+    CHECK(text.find("Overdue") != std::string::npos);
+    CHECK(text.find("4 May 2099") != std::string::npos);
+    CHECK(text.find("Agree on the agenda") == std::string::npos);
+}
+
 TEST_CASE("The brief speaks the workbook's language") {
     const Folder folder;
     Sheet sheet;

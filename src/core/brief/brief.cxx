@@ -103,6 +103,7 @@ private:
     Paragraph whoDecides() const;
     Table gapTable(std::size_t most) const;
     Table nextTable(std::size_t most) const;
+    Table agreedTable() const;
     void add(Chapter& chapter, const table::Grid& grid, const char* heading) const;
 
     const people::Analysis& m_analysis;
@@ -375,8 +376,29 @@ void Composer::competition(Chapter& chapter) const {
         chapter.blocks.emplace_back(std::move(table));
 }
 
+Table Composer::agreedTable() const {
+    const auto heading = [&](const char* key) {
+        return words::text(m_input.language, std::string("deal_sheet.") + key);
+    };
+    Table table;
+    table.heading = say("actions");
+    table.columns = {{heading("action"), 3.6},
+                     {heading("about"), 1.5},
+                     {heading("owner"), 1.3},
+                     {heading("due"), 1.2},
+                     {heading("status"), 1.1}};
+    for (const AgreedAction& action : m_input.actions)
+        table.rows.push_back({{action.what},
+                              {action.about},
+                              action.owner.empty() ? Cell{say("nobody"), Tone::muted} : Cell{action.owner},
+                              {action.due},
+                              {action.state, action.overdue ? Tone::bad : Tone::plain}});
+    return table;
+}
+
 void Composer::actions(Chapter& chapter) const {
-    add(chapter, m_input.actions, "actions");
+    if (!m_input.actions.empty())
+        chapter.blocks.emplace_back(agreedTable());
     Table next = nextTable(actionPeople);
     if (!next.rows.empty())
         chapter.blocks.emplace_back(std::move(next));

@@ -78,6 +78,13 @@ struct Brief {
     std::vector<Chapter> chapters;
 };
 
+/// What the team has agreed to do and has not done yet.
+struct AgreedAction {
+    std::string what, about, owner;
+    std::string due, state; ///< as they are printed
+    bool overdue = false;
+};
+
 /// What the brief says beside the people. Grids are results of the functions, header row first; one that is empty or a
 /// header alone says that nothing is known yet.
 struct Input {
@@ -91,7 +98,7 @@ struct Input {
     table::Grid readiness;          ///< RM.READINESS
     table::Grid scores;             ///< RM.SCORECARD
     table::Grid advice;             ///< RM.COMPETE
-    table::Grid actions;            ///< what, who, when, state
+    std::vector<AgreedAction> actions;
 };
 
 /// O(people log people + lines).

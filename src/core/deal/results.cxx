@@ -145,4 +145,8 @@ Grid checkResult(const CriteriaTable& criteria, words::Language language) {
     return table::problemList(criteria.headers, criteria.problems, language);
 }
 
+Grid checkResult(const ActionsTable& actions, words::Language language) {
+    return table::problemList(actions.headers, actions.problems, language);
+}
+
 } // namespace rolemap::deal

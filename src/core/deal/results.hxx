@@ -5,6 +5,7 @@
 // function of the family; contract: functions.md, The deal.
 #pragma once
 
+#include "actions.hxx"
 #include "criteria.hxx"
 #include "facts.hxx"
 #include "scorecard.hxx"
@@ -32,9 +33,10 @@ table::Grid scorecardResult(const CriteriaTable& criteria, std::string_view meth
 table::Grid swingResult(const CriteriaTable& criteria, std::string_view rival, words::Language language);
 /// RM.AHP: criterion, weight; the consistency ratio last.
 table::Grid ahpResult(const table::Grid& comparisons, words::Language language);
-/// RM.CHECK of facts and of criteria.
+/// RM.CHECK of facts, of criteria and of actions.
 table::Grid checkResult(const FactsTable& facts, words::Language language);
 table::Grid checkResult(const CriteriaTable& criteria, words::Language language);
+table::Grid checkResult(const ActionsTable& actions, words::Language language);
 
 /// The figures of the criteria that count. Error(argument), naming the row, for a weight that is missing or no number
 /// and for a score that is something else than a number or blank.

@@ -1,8 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// Tables of accounts, of orders, of facts and of criteria: a row may head one where it names what such a table needs;
-// its rows go with it, so that no cell is looked at often.
+// Tables of accounts, of orders, of facts, of criteria and of actions: a row may head one where it names what such a
+// table needs; its rows go with it, so that no cell is looked at often.
 
 #include "finder.hxx"
 
@@ -48,6 +48,8 @@ private:
             return FieldWords::facts();
         case TableKind::criteria:
             return FieldWords::criteria();
+        case TableKind::actions:
+            return FieldWords::actions();
         case TableKind::accounts:
         case TableKind::people:
             break;
@@ -87,6 +89,8 @@ private:
             return has(FactField::fact) && has(FactField::value);
         if (m_kind == TableKind::criteria)
             return has(CriterionField::criterion) && has(CriterionField::weight);
+        if (m_kind == TableKind::actions)
+            return has(ActionField::action) && has(ActionField::due);
         return has(AccountField::account) &&
                (has(AccountField::revenue) || has(AccountField::wallet) || has(AccountField::share));
     }
@@ -139,7 +143,9 @@ private:
             return false;
         if (!key.isText())
             return filled > 1;
-        if (key.text.size() > SheetScan::longestName || (filled == 1 && key.text.find("://") != std::string::npos))
+        // What to do may take a sentence.
+        const std::size_t longest = SheetScan::longestName * (m_kind == TableKind::actions ? 3 : 1);
+        if (key.text.size() > longest || (filled == 1 && key.text.find("://") != std::string::npos))
             return false;
         const std::string folded = words::fold(key.text);
         return !HeaderWords::shipped().isNote(folded) ||
@@ -202,6 +208,10 @@ std::vector<FoundTable> findFacts(const Grid& sheet, const words::Vocabulary& vo
 
 std::vector<FoundTable> findCriteria(const Grid& sheet, const words::Vocabulary& vocabulary) {
     return findRecords(sheet, vocabulary, TableKind::criteria);
+}
+
+std::vector<FoundTable> findActions(const Grid& sheet, const words::Vocabulary& vocabulary) {
+    return findRecords(sheet, vocabulary, TableKind::actions);
 }
 
 } // namespace rolemap::table

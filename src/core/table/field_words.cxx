@@ -85,6 +85,11 @@ const FieldWords& FieldWords::criteria() {
     return words;
 }
 
+const FieldWords& FieldWords::actions() {
+    static const FieldWords words("actions", {"action", "due", "owner", "status", "about", "stage", "note", "deal"});
+    return words;
+}
+
 FieldWords::FieldWords(std::string_view kind, std::vector<std::string> ids) : m_ids(std::move(ids)) {
     const Json all =
         Json::parse(embedded::file(embedded::files_core_table, embedded::count_core_table, "headers.json"));

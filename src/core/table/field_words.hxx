@@ -1,8 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 //
-// The words that head the columns of tables of accounts, of orders, of a deal's facts and criteria and of a sales
-// process, in English, simplified and traditional Chinese and in CRM exports: templates/headers.json.
+// The words that head the columns of tables of accounts, of orders, of a deal's facts, criteria and actions and of a
+// sales process, in English, simplified and traditional Chinese and in CRM exports: templates/headers.json.
 #pragma once
 
 #include "grid.hxx"
@@ -39,6 +39,7 @@ enum class ProductField { product, series, price };
 enum class FactorField { name, actual, benchmark, better, n };
 enum class FactField { fact, value, evidence, date, source, deal };
 enum class CriterionField { criterion, weight, people, date, note };
+enum class ActionField { action, due, owner, status, about, stage, note, deal };
 
 /// Where fields stand, by the number of the field.
 using FieldColumns = std::vector<std::optional<std::size_t>>;
@@ -54,6 +55,7 @@ public:
     static const FieldWords& factors();       ///< FactorField
     static const FieldWords& facts();         ///< fields in the order of FactField
     static const FieldWords& criteria();      ///< fields in the order of CriterionField
+    static const FieldWords& actions();       ///< fields in the order of ActionField
 
     struct Match {
         std::size_t field = 0;

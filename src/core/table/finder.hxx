@@ -36,10 +36,11 @@ std::optional<FoundTable> findPeopleAt(const Grid& sheet, std::size_t row, std::
 std::vector<FoundTable> findAccounts(const Grid& sheet, const words::Vocabulary& vocabulary);
 std::vector<FoundTable> findOrders(const Grid& sheet, const words::Vocabulary& vocabulary);
 
-/// All tables of a deal's facts (fact and value) or of purchase criteria (criterion and weight), top to bottom.
-/// O(cells).
+/// All tables of a deal's facts (fact and value), of purchase criteria (criterion and weight) or of actions (action and
+/// due date), top to bottom. O(cells).
 std::vector<FoundTable> findFacts(const Grid& sheet, const words::Vocabulary& vocabulary);
 std::vector<FoundTable> findCriteria(const Grid& sheet, const words::Vocabulary& vocabulary);
+std::vector<FoundTable> findActions(const Grid& sheet, const words::Vocabulary& vocabulary);
 
 /// The table that holds the cell, else the nearest, else nothing.
 std::optional<FoundTable> nearest(std::vector<FoundTable> tables, std::size_t row, std::size_t column);

@@ -82,6 +82,13 @@ bool headedBy(const Grid& grid, const FieldWords& words) {
     return of[0] && of[1];
 }
 
+bool holdsActions(const Grid& grid) {
+    const FieldWords& words = FieldWords::actions();
+    const FieldColumns of = fieldColumns(grid, fieldHeaderRows(grid, words, 0), words);
+    const auto has = [&](ActionField f) { return of[static_cast<std::size_t>(f)].has_value(); };
+    return has(ActionField::action) && has(ActionField::due);
+}
+
 } // namespace
 
 std::optional<TableKind> tableKind(const Grid& range, const words::Vocabulary& vocabulary) {
@@ -96,6 +103,8 @@ std::optional<TableKind> tableKind(const Grid& range, const words::Vocabulary& v
     if (!(people.sure && people.own > 0) && holdsOrders(range))
         return TableKind::orders;
     const bool accountsFit = accounts && *accounts > 0;
+    if (!accountsFit && (!people.named || people.own == 0) && holdsActions(range))
+        return TableKind::actions;
     if (people.named && accountsFit)
         return people.own > *accounts || (people.own == *accounts && people.sure) ? TableKind::people
                                                                                   : TableKind::accounts;

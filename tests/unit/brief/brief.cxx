@@ -120,3 +120,19 @@ TEST_CASE("results of other sheets become tables of the brief") {
     CHECK(scores.columns[1].align == scene::Align::right);
     CHECK(scores.columns[0].align == scene::Align::left);
 }
+
+TEST_CASE("agreed actions come before proposed ones; who has none and what is late is seen") {
+    const Deal deal(buyers());
+    brief::Input in = input("actions");
+    in.actions = {{"Send the reference list", "Li Wei", "", "2 Mar 2020", "Overdue", true},
+                  {"Invite to the plant", "Zhao Jianguo", "Chen", "", "Open", false}};
+    const brief::Brief brief = brief::compose(deal.analysis, in);
+    const brief::Table& agreed = tableOf(brief.chapters.at(0));
+    CHECK(agreed.heading == "Agreed actions");
+    REQUIRE(agreed.rows.size() == 2);
+    CHECK(agreed.rows[0][2].text == "Nobody yet");
+    CHECK(agreed.rows[0][2].tone == brief::Tone::muted);
+    CHECK(agreed.rows[0][4].tone == brief::Tone::bad);
+    CHECK(agreed.rows[1][4].tone == brief::Tone::plain);
+    CHECK(brief.chapters.at(0).blocks.size() == 2);
+}
