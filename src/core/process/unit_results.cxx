@@ -44,7 +44,8 @@ void readTargets(const Grid& targets, UnitOptions& options) {
             "targets", name,
             {"customers", "deals_per_customer", "closed_share", "win_rate", "value_per_win", "activities"},
             "process.factor.");
-        options.targets[f] = numberAt("targets", targets, row, 1);
+        if (!table::isBlank(targets.at(row, 1))) // not set yet
+            options.targets[f] = numberAt("targets", targets, row, 1);
     }
 }
 
