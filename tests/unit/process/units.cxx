@@ -123,6 +123,14 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("Where a deal came from stays with it: it may be what drives winning") {
+    const Grid own =
+        gridOf({{"Deal", "Account", "Lead source", "Stage", "Amount"}, {"d1", "Acme", "Fair", "Won", 5.0}});
+    CrmTables tables;
+    tables.opportunities = &own;
+    CHECK(textAt(dealsResult(tables, std::nullopt, "", Language::en), 1, "Lead source") == "Fair");
+}
+
 TEST_CASE("A deal joins by id too, and shows the account's name") {
     const Grid own = gridOf({{"Id", "AccountId", "Name", "StageName"},
                              {"1", "001A", "Big one", "Closed Won"},
