@@ -307,6 +307,84 @@ TEST_CASE("Portfolios of several files: xlsx, Chinese and one that has no accoun
     CHECK(frozen.text("G2") == "巩固区");
 }
 
+TEST_CASE("The files of a CRM export become one workbook with the process report: csv, ods and xlsx together") {
+    const Folder folder;
+    std::vector<std::vector<std::string>> deals = {
+        {"Opportunity ID", "Account", "Owner", "Stage", "Create date", "Close date", "Amount"}};
+    for (int i = 0; i < 60; ++i)
+        deals.push_back({"o" + std::to_string(i), i % 2 == 0 ? "Acme Co" : "Borel", i % 3 == 0 ? "Ann" : "Bo",
+                         i % 4 == 0 ? "Closed Won" : "Closed Lost", std::to_string(46000 + i),
+                         std::to_string(46030 + 2 * i), std::to_string(900 + i)});
+    {
+        Sheet pipeline;
+        pipeline.fill("A1", deals);
+        pipeline.store(folder.path() / "pipeline.xlsx", "Calc MS Excel 2007 XML");
+        Sheet team;
+        team.fill("A1", {{"Sales agent", "Manager", "Region"}, {"Ann", "Di", "North"}, {"Bo", "Ed", "South"}});
+        team.store(folder.path() / "team.ods", "calc8");
+    }
+    write(folder.path() / "accounts.csv", "Account,Industry,Employees\nAcmeCo,Steel,900\nBorel,Paper,120\n");
+    const std::string files = quoted(folder.path() / "pipeline.xlsx") + " " + quoted(folder.path() / "team.ods") + " " +
+                              quoted(folder.path() / "accounts.csv");
+    const Run done = run("process " + files + " -o " + quoted(folder.path() / "out"));
+    INFO(done.output);
+    CHECK(done.code == 0);
+    CHECK_THAT(done.output, Contains("60 opportunities in") && Contains("to look at") &&
+                                Contains("'Acme Co' (30 rows), nearest 'AcmeCo'"));
+    {
+        Sheet workbook(folder.path() / "out/process.ods");
+        const auto names = workbook.document()->getSheets()->getElementNames();
+        REQUIRE(names.getLength() == 5);
+        CHECK(rolemap::support::utf8(names[3]) == "Process");
+        CHECK(workbook.text("C2", 4) == "AcmeCo");
+        CHECK(workbook.text("F3", 4) == "South");
+        checkNoErrors(workbook);
+    }
+    // One file alone, frozen, under a name of its own.
+    const Run alone = run("process " + quoted(folder.path() / "pipeline.xlsx") + " -o " +
+                          quoted(folder.path() / "alone.ods") + " --freeze");
+    INFO(alone.output);
+    CHECK(alone.code == 0);
+    CHECK(fs::exists(folder.path() / "alone.ods"));
+}
+
+TEST_CASE("Process files that cannot be read or have no opportunities are said, and nothing is written") {
+    const Folder folder;
+    write(folder.path() / "team.csv", "Sales agent,Manager\nAnn,Di\n");
+    write(folder.path() / "deals.csv", "Deal,Account,Stage,Amount\nd1,Acme,Won,5\nd2,Acme,Lost,6\n");
+    const std::string out = " -o " + quoted(folder.path() / "out.ods");
+    const Run none = run("process " + quoted(folder.path() / "team.csv") + out);
+    INFO(none.output);
+    CHECK(none.code != 0);
+    CHECK_THAT(none.output, Contains("No list of opportunities was found"));
+    const Run absent =
+        run("process " + quoted(folder.path() / "deals.csv") + " " + quoted(folder.path() / "absent.csv") + out);
+    INFO(absent.output);
+    CHECK(absent.code != 0);
+    CHECK_THAT(absent.output, Contains("absent.csv"));
+    CHECK_FALSE(fs::exists(folder.path() / "out.ods"));
+    const Run same =
+        run("process " + quoted(folder.path() / "deals.csv") + " -o " + quoted(folder.path() / "deals.csv"));
+    INFO(same.output);
+    CHECK(fs::file_size(folder.path() / "deals.csv") < 100); // as it was
+}
+
+TEST_CASE("A list of accounts in xlsx becomes a portfolio") {
+    const Folder folder;
+    {
+        Sheet list;
+        list.fill("A1", {{"Account", "Revenue", "Wallet"}, {"Alder", "50", "1000"}, {"Birch", "400", "2000"}});
+        list.store(folder.path() / "accounts.xlsx", "Calc MS Excel 2007 XML");
+    }
+    const Run done =
+        run("portfolio " + quoted(folder.path() / "accounts.xlsx") + " -o " + quoted(folder.path() / "portfolio.xlsx"));
+    INFO(done.output);
+    CHECK(done.code == 0);
+    Sheet workbook(folder.path() / "portfolio.xlsx");
+    CHECK(workbook.text("F2") == "Growth");
+    checkNoErrors(workbook, 1);
+}
+
 TEST_CASE("More people than a map can show: the plan is there, and it says why no map is") {
     const Folder folder;
     std::string list = "Name,Role,Attitude\n";

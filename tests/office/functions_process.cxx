@@ -120,3 +120,72 @@ TEST_CASE("Process functions are kept by ods, xlsx and xls, and go on living") {
     }
     std::filesystem::remove_all(folder);
 }
+
+TEST_CASE("RM.DEALS makes one table of a CRM's, row by row, and says what does not match") {
+    Sheet sheet;
+    sheet.fill("A1", {{"Deal", "Account", "Owner", "Stage", "Opened", "Close date", "Amount", "Source"},
+                      {"d1", "Acme Co", "Ann", "Won", "46000", "46050", "900", "Fair"},
+                      {"", "", "", "", "", "", "", ""},
+                      {"d2", "AcmeCo", "Bo", "Proposal", "46010", "46100", "300", "Call"}});
+    sheet.fill("A8", {{"Account", "Sector"}, {"Acme Co", "Steel"}});
+    sheet.fill("D8", {{"Sales agent", "Manager", "Region"}, {"Ann", "Di", "North"}});
+    sheet.fill("H8", {{"Deal", "Date", "Type"}, {"d1", "46005", "Call"}, {"d1", "46006", "Visit"}});
+    sheet.arrayFormula("L1:AC4", "=RM.DEALS(A1:H4;A8:B9;D8:F9;;H8:J10;;46020)");
+    const char* const heads[] = {"Result", "Deal", "Account", "Sales person", "Team", "Region"};
+    char column = 'L';
+    for (const char* head : heads)
+        CHECK(sheet.text(std::string(1, column++) + "1") == head);
+    CHECK((sheet.text("L2") == "Won" && sheet.text("L4") == "Open" && sheet.text("L3").empty()));
+    CHECK(sheet.text("N4") == "Acme Co"); // as the list of accounts spells it
+    CHECK((sheet.text("P2") == "Di" && sheet.text("Q2") == "North" && sheet.text("Q4").empty()));
+    CHECK((sheet.text("V2") == "2025-12" && sheet.number("X2") == 50 && sheet.number("X4") == 10)); // to the day given
+    CHECK((sheet.number("Y2") == 1 && sheet.number("Y4") == 0 && sheet.number("Z2") == 900));
+    CHECK((sheet.text("AA1") == "Activities" && sheet.number("AA2") == 2 && sheet.number("AA4") == 0));
+    CHECK((sheet.text("AB1") == "Source" && sheet.text("AC1") == "Sector" && sheet.text("AC4") == "Steel"));
+    sheet.arrayFormula("L6:P8", "=RM.DEALS(A1:H4;A8:B9;D8:F9;;;\"keys\")");
+    CHECK((sheet.text("M7") == "AcmeCo" && sheet.text("O7") == "Acme Co"));
+    CHECK(sheet.text("M8") == "Bo");
+    sheet.fill("B4", {{"Acme Co"}}); // put right, and no longer listed
+    CHECK(sheet.text("M7") == "Bo");
+    sheet.formula("A20", "=RM.DEALS(A8:B9)");
+    CHECK(sheet.error("A20") == errorArgument);
+}
+
+TEST_CASE("RM.UNITS counts the four elements of each unit and finds its shortest stave") {
+    Sheet sheet;
+    std::vector<std::vector<std::string>> rows = {
+        {"Deal", "Account", "Owner", "Stage", "Opened", "Close date", "Amount"}};
+    // Ann wins a fifth of 60, Bo three fifths of 60, Cy has one.
+    for (int i = 0; i < 121; ++i) {
+        const bool ann = i < 60;
+        const bool won = i == 120 || (ann ? i % 5 == 0 : i % 5 < 3);
+        rows.push_back({"d" + std::to_string(i), "A" + std::to_string(i % 10),
+                        i == 120 ? "Cy"
+                        : ann    ? "Ann"
+                                 : "Bo",
+                        won ? "Won" : "Lost", "46000", "46030", "100"});
+    }
+    sheet.fill("A1", rows);
+    sheet.arrayFormula("J1:X4", "=RM.UNITS(A1:G122)");
+    CHECK((sheet.text("J2") == "Ann" && sheet.number("K2") == 10 && sheet.number("L2") == 60));
+    CHECK((sheet.text("O1") == "Win rate" && sheet.number("N2") == 12 && sheet.number("O2") == 0.2));
+    CHECK(sheet.number("P2") == Approx(0.1182850532)); // R: prop.test(12, 60, correct = FALSE)
+    CHECK((sheet.number("R3") == 3600 && sheet.number("S3") == 100 && sheet.number("T3") == 30));
+    CHECK((sheet.text("U2") == "Win rate" && sheet.text("X2") == "Short, beyond chance."));
+    CHECK(sheet.text("X4") == "Only 1 closed deals: not judged.");
+    sheet.formula("J8", "=INDEX(RM.UNITS(A1:G122;\"person\";\"median\";;\"look\");2;1)");
+    CHECK(sheet.text("J8").find("Ann: Win rate is 20% against 60%") == 0);
+    sheet.formula("J9", "=INDEX(RM.UNITS(A1:G122;\"all\";;;\"steps\");5;2)");
+    CHECK(sheet.number("J9") == 49);
+    sheet.fill("A130", {{"Win rate", "0.5"}, {"Customers", ""}}); // a target that is not set is none
+    sheet.formula("J10", "=INDEX(RM.UNITS(A1:G122;;\"target\";A130:B131;\"staves\";\"Ann\");5;6)");
+    CHECK(sheet.number("J10") == 0.5);
+    for (const char* formula :
+         {"=RM.UNITS(A1:G122;\"colour\")", "=RM.UNITS(A1:G122;;\"target\")", "=RM.UNITS(A1:G122;\"region\")"}) {
+        INFO(formula);
+        sheet.formula("J11", formula);
+        CHECK(sheet.error("J11") == errorArgument);
+    }
+    sheet.formula("J11", "=RM.UNITS(A1:G122;;;;\"staves\";\"Nobody\")");
+    CHECK(sheet.error("J11") == errorNotAvailable);
+}

@@ -7,6 +7,7 @@
 #include "drivers.hxx"
 
 #include "../error.hxx"
+#include "../table/cells.hxx"
 #include "../table/outcomes.hxx"
 
 #include <algorithm>
@@ -98,6 +99,13 @@ public:
         for (std::size_t column = 0; column < m_table.columns(); ++column)
             if (column != m_resultAt)
                 out.all.push_back(driver(column));
+        // Room beside a table is no column of it.
+        out.all.erase(std::remove_if(out.all.begin(), out.all.end(),
+                                     [&](const Driver& one) {
+                                         return one.state == DriverState::blank &&
+                                                table::isBlank(m_table.at(0, one.column)) && one.leak == Leak::none;
+                                     }),
+                      out.all.end());
         std::vector<double> p;
         for (const Driver& one : out.all)
             if (one.association && one.association->p)
@@ -248,7 +256,8 @@ private:
     /// A value of 0 where a deal was lost: an amount that was booked on winning.
     void findOneValue(Driver& out, const Pairs& pairs) const {
         const std::size_t groups = pairs.names[1].size();
-        std::vector<double> least(groups, std::numeric_limits<double>::infinity()), most(groups, -least[0]);
+        constexpr double farthest = std::numeric_limits<double>::infinity();
+        std::vector<double> least(groups, farthest), most(groups, -farthest);
         std::vector<std::size_t> cases(groups);
         for (std::size_t i = 0; i < pairs.n; ++i) {
             const std::uint32_t g = pairs.groups[1][i];

@@ -154,8 +154,9 @@ private:
     void chooseColumns() {
         std::set<std::string> taken;
         std::set<std::size_t> understood;
-        for (const auto& column : m_deals.columns)
-            if (column)
+        for (std::size_t field = 0; field < m_deals.columns.size(); ++field)
+            if (const auto& column = m_deals.columns[field];
+                column && field != static_cast<std::size_t>(OpportunityField::source)) // it has no column of its own
                 understood.insert(*column);
         const Grid& own = *m_tables.opportunities;
         const auto choose = [&](const Grid& grid, const auto& isUsed, std::vector<std::size_t>& columns) {

@@ -187,6 +187,19 @@ TEST_CASE("Drivers: the right test for each pair, strongest first; leaks, keys, 
     CHECK(kpiResult(deals(), 7.0, 0.95, "", model::Model::shipped(), Language::zhTW).rows() == out.rows());
 }
 
+TEST_CASE("A figure that only open deals have tells nothing, and room beside the table is no column") {
+    Grid grid;
+    grid.addRow({"Result", "Probability", Cell()});
+    for (int i = 0; i < 60; ++i) {
+        const bool open = i % 3 == 0;
+        grid.addRow({open ? "Proposal" : i % 2 == 0 ? "Won" : "Lost", open ? Cell(i / 100.0) : Cell(), Cell()});
+    }
+    const Grid out = kpiResult(grid, "Result", 0.95, "", model::Model::shipped(), Language::en);
+    REQUIRE(out.rows() == 3);
+    CHECK((out.at(1, 0).text == "Probability" && out.at(2, 0).text == "Result")); // the open ones are told last
+    CHECK(isNotAvailable(out.at(1, 2)));
+}
+
 TEST_CASE("Figures against figures say which way they go; few cases tell nothing") {
     Grid grid;
     grid.addRow({"Visits", "Days", "Revenue"});

@@ -123,6 +123,14 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("Where a deal came from stays with it: it may be what drives winning") {
+    const Grid own =
+        gridOf({{"Deal", "Account", "Lead source", "Stage", "Amount"}, {"d1", "Acme", "Fair", "Won", 5.0}});
+    CrmTables tables;
+    tables.opportunities = &own;
+    CHECK(textAt(dealsResult(tables, std::nullopt, "", Language::en), 1, "Lead source") == "Fair");
+}
+
 TEST_CASE("A deal joins by id too, and shows the account's name") {
     const Grid own = gridOf({{"Id", "AccountId", "Name", "StageName"},
                              {"1", "001A", "Big one", "Closed Won"},
@@ -162,6 +170,9 @@ TEST_CASE("Units: the four elements, the shortest stave, and what chance may hav
     const Grid against = unitsResult(pair(200, 400), "person", "target", &targets, "staves", "", shipped, Language::en);
     CHECK(against.at(4, 5).number == 0.8);
     CHECK(against.at(4, 7).text == "Short");
+    const Grid unset = gridOf({{"Factor", "Target"}, {"customers", Cell()}, {"win_rate", 0.8}});
+    const Grid some = unitsResult(pair(200, 400), "", "target", &unset, "staves", "", shipped, Language::en);
+    CHECK((some.at(4, 5).number == 0.8 && table::isBlank(some.at(1, 5))));
     const Grid steps = unitsResult(pair(40, 400), "all", "", nullptr, "steps", "", shipped, Language::zhTW);
     CHECK((steps.at(2, 0).text == "商機" && steps.at(2, 1).number == 1200 && steps.at(4, 1).number == 440));
     CHECK(textAt(unitsResult(pair(40, 400), "person", "top quarter", nullptr, "", "", shipped, Language::en), 1,
