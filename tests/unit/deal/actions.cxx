@@ -33,10 +33,11 @@ std::vector<std::string> whats(const std::vector<const Action*>& actions) {
 } // namespace
 
 TEST_CASE("Actions say what, about whom, who does it by when, how it stands, and in which stage") {
-    const auto t = read(gridOf({{"Action", "About whom", "Owner", "Due", "Status", "Stage", "Note"},
-                                {"Visit the plant", "Zhao", "Ann", 46000.0, "In progress", "Internal brewing", "by car"},
-                                {"", "", "", "", "", "", ""},
-                                {"Send the study", "Li", "TBD", "2026-02-01", "", "", ""}}));
+    const auto t =
+        read(gridOf({{"Action", "About whom", "Owner", "Due", "Status", "Stage", "Note"},
+                     {"Visit the plant", "Zhao", "Ann", 46000.0, "In progress", "Internal brewing", "by car"},
+                     {"", "", "", "", "", "", ""},
+                     {"Send the study", "Li", "TBD", "2026-02-01", "", "", ""}}));
     REQUIRE(t.actions.size() == 2);
     const Action &visit = t.actions[0], &send = t.actions[1];
     CHECK(visit.what == "Visit the plant");
@@ -104,10 +105,8 @@ TEST_CASE("What is still to do comes in the order of its dates, deal by deal") {
 }
 
 TEST_CASE("Dates and errors that are not understood are reported, and nothing is guessed of them") {
-    const auto t = read(gridOf({{"Action", "Due", "Owner"},
-                                {"a", "soon", "Ann"},
-                                {"b", "02/03/26", ""},
-                                {"c", table::Cell::error(502), ""}}));
+    const auto t = read(gridOf(
+        {{"Action", "Due", "Owner"}, {"a", "soon", "Ann"}, {"b", "02/03/26", ""}, {"c", table::Cell::error(502), ""}}));
     CHECK(t.problems.size() == 3);
     for (const Action& action : t.actions)
         CHECK_FALSE(action.due);
